@@ -33,11 +33,13 @@ _ARABIC = {
     "ە": "ه",
     "ـ": None,
 }
-_SIGNS = dict.fromkeys("’‘ʼʻ`´", "'") | dict.fromkeys("‐‑‒–—", "-")
+_QUOTES = dict.fromkeys("’‘ʼʻ`´", "'")
+_DASHES = dict.fromkeys("‐‑‒–—", "-")
 _DIGITS = {
     sign: str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, sign in enumerate(row)
 }
-_UNIFIED = str.maketrans({**_LATIN, **_ARABIC, **_SIGNS, **_DIGITS})
+_SIGNS = str.maketrans(_QUOTES | _DASHES)
+_UNIFIED = str.maketrans({**_LATIN, **_ARABIC, **_QUOTES, **_DASHES, **_DIGITS})
 
 
 def fold(text: str | None) -> str:
@@ -51,12 +53,13 @@ def fold(text: str | None) -> str:
         return ""
     if text.isascii():
         return text.lower().replace("`", "'")
-    apart = unicodedata.normalize("NFKD", text.translate(_UNIFIED).casefold())
-    return unicodedata.normalize("NFKD", _without_marks(apart).translate(_UNIFIED))
+    plain = _apart(text.translate(_SIGNS)).casefold()
+    return "".join(sign for sign in _apart(plain) if not _is_mark(sign)).translate(_UNIFIED)
 
 
-def _without_marks(text: str) -> str:
-    return "".join(sign for sign in text if not _is_mark(sign))
+def _apart(text: str) -> str:
+    """Letters and their marks one by one; capitals that hide in a sign become letters first."""
+    return unicodedata.normalize("NFKD", text)
 
 
 def _is_mark(sign: str) -> bool:

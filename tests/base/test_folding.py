@@ -65,3 +65,11 @@ def test_plain_text_keeps_its_length(text: str) -> None:
     folded = fold(text)
 
     assert len(folded) == len(text)
+
+
+def test_every_single_sign_folds_to_something_stable() -> None:
+    signs = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+
+    unstable = [sign for sign in signs if fold(fold(sign)) != fold(sign)]
+
+    assert unstable == []
