@@ -1,0 +1,19 @@
+"""Identities: 16 random bytes as 32 lower-case hex digits, the same in table, form and bundle."""
+
+import re
+import uuid
+from typing import NewType
+
+Id = NewType("Id", str)
+
+_FORM = re.compile(r"[0-9a-f]{32}")
+
+
+def new_id() -> Id:
+    """A fresh random identity."""
+    return Id(uuid.uuid4().hex)
+
+
+def is_id(text: object) -> bool:
+    """Whether the text has the form of an identity."""
+    return isinstance(text, str) and _FORM.fullmatch(text) is not None
