@@ -1,0 +1,138 @@
+"""How everything looks: Fusion, two palettes, one text factor, two densities (UX 2.18)."""
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ouderapp.base.paths import resources_folder
+from ouderapp.ui.icons import redraw_all
+from ouderapp.ui.palette import DARK, LIGHT, Palette
+from ouderapp.ui.style import BODY, Measures, qt_palette, style_sheet
+
+SCHEMES = ("system", "light", "dark")
+DENSITIES = ("standard", "roomy")
+LEAST, MOST, STEP = 90, 200, 10
+FAMILY = "Noto Sans"
+
+
+class Look(QObject):
+    """Colour scheme, text size and density of the whole program; remembers them in QSettings."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._hints = QGuiApplication.styleHints()
+        self.scheme = self._kept("scheme", "system", SCHEMES)
+        self.measures = Measures(
+            _within(int(str(self._value("percent", 100)))),
+            self._kept("density", "standard", DENSITIES),
+        )
+        app.setProperty("look", self)
+        load_fonts()
+        app.setStyle("fusion")
+        self._hints.colorSchemeChanged.connect(self._paint)
+        self._paint()
+
+    @property
+    def palette(self) -> Palette:
+        """The palette of the chosen scheme; `system` follows the desktop."""
+        if self.scheme != "system":
+            return DARK if self.scheme == "dark" else LIGHT
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def set_scheme(self, scheme: str) -> None:
+        """`system`, `light` or `dark`, at once."""
+        self.scheme = scheme
+        self._hints.setColorScheme(
+            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
+                scheme, Qt.ColorScheme.Unknown
+            )
+        )
+        self._keep("scheme", scheme)
+
+    def set_percent(self, percent: int) -> None:
+        """The text factor, 90 to 200 %."""
+        self.measures = Measures(_within(percent), self.measures.density)
+        self._keep("percent", self.measures.percent)
+
+    def set_density(self, density: str) -> None:
+        """`standard`, or `roomy` for fingers."""
+        self.measures = Measures(self.measures.percent, density)
+        self._keep("density", density)
+
+    def larger(self) -> None:
+        """One step more."""
+        self.set_percent(self.measures.percent + STEP)
+
+    def smaller(self) -> None:
+        """One step less."""
+        self.set_percent(self.measures.percent - STEP)
+
+    def _paint(self) -> None:
+        font = QFont(FAMILY)
+        font.setPointSizeF(self.measures.points(BODY))
+        self._app.setFont(font)
+        if self._is_contrast_theme():
+            self._app.setStyleSheet("")
+        else:
+            self._app.setPalette(qt_palette(self.palette))
+            self._app.setStyleSheet(style_sheet(self.palette, self.measures))
+        redraw_all()
+        self.changed.emit()
+
+    def _is_contrast_theme(self) -> bool:
+        wishes = self._hints.accessibility()
+        return wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _kept(self, name: str, default: str, allowed: tuple[str, ...]) -> str:
+        value = str(self._value(name, default))
+        return value if value in allowed else default
+
+    def _value(self, name: str, default: object) -> object:
+        return self._settings.value(f"look/{name}", default) if self._settings else default
+
+    def _keep(self, name: str, value: object) -> None:
+        if self._settings:
+            self._settings.setValue(f"look/{name}", value)
+        self._paint()
+
+
+def look() -> Look:
+    """The one look of the running program."""
+    found = QApplication.instance()
+    held = found.property("look") if found else None
+    if not isinstance(held, Look):
+        raise RuntimeError("Look is made before the first window")
+    return held
+
+
+def measures() -> Measures:
+    """The heights in use; the plain ones before a Look is made."""
+    found = QApplication.instance()
+    held = found.property("look") if found else None
+    return held.measures if isinstance(held, Look) else Measures()
+
+
+def set_type(widget: QWidget, style: str) -> None:
+    """Give a label a place on the type scale: small, muted, h3, h2, h1 or figure."""
+    widget.setProperty("type", style)
+    repolish(widget)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def load_fonts() -> None:
+    """Load the shipped letters, so that every computer shows the same ones."""
+    for file in sorted((resources_folder() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def _within(percent: int) -> int:
+    return max(LEAST, min(MOST, percent))

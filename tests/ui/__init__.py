@@ -1,0 +1,1 @@
+"""Screens, driven as a person does: real pages, a real store, found by the words on them."""
