@@ -1,10 +1,21 @@
 """What every test may use: the length of sweeps, and a screen that needs no screen."""
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy.orm import Session
+
+from ouderapp.base import clock
+from ouderapp.base.paths import Paths
+from ouderapp.sealing.derive import Keys
+from ouderapp.store.database import Database
+
+KEYS = Keys(master=bytes(range(32)), vault=bytes(16))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,3 +36,43 @@ def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
     """How many rounds a sweep runs: `rounds(200, 10_000)` is 200, with --full 10,000."""
     full = bool(request.config.getoption("--full"))
     return lambda short, long: long if full else short
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    """An empty store with every table, made once and copied for each test."""
+    paths = Paths(tmp_path_factory.mktemp("template"))
+    Database.open(paths, KEYS).close()
+    return paths
+
+
+@pytest.fixture
+def paths(tmp_path: Path, template: Paths) -> Paths:
+    """The folder of a vault with a fresh empty store."""
+    vault = tmp_path / "vault"
+    vault.mkdir(mode=0o700)
+    shutil.copy(template.store, vault / "store.db")
+    return Paths(vault)
+
+
+@pytest.fixture
+def database(paths: Paths) -> Iterator[Database]:
+    """A fresh encrypted store, open."""
+    opened = Database.open(paths, KEYS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """Inside one open transaction of a fresh store; nothing of it is kept."""
+    with database.transaction("test") as opened:
+        yield opened
+
+
+@pytest.fixture
+def today() -> Iterator[date]:
+    """Tuesday 25 March 2025, all day."""
+    day = date(2025, 3, 25)
+    with clock.standing_at(day):
+        yield day

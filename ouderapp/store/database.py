@@ -1,0 +1,118 @@
+"""The one door to the store: open it, run work in one transaction at a time, close it."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from ouderapp.base.paths import Paths
+from ouderapp.sealing.derive import Keys
+from ouderapp.store import connection as opening
+from ouderapp.store.journal import Kind, Pen, listen
+from ouderapp.store.migrate import bring_up_to_date
+from ouderapp.store.problems import problem_of
+from ouderapp.store.settings import setting
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def make_engine(path: Path, key: bytes) -> sa.Engine:
+    """An engine on the one exclusive connection; bound values never reach a message."""
+    connection = opening.connect(path, key)
+    engine = sa.create_engine(
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: sa.Connection) -> None:
+        conn.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Database:
+    """An open store. It belongs to the thread that opened it."""
+
+    def __init__(self, engine: sa.Engine, paths: Paths, keys: Keys) -> None:
+        self._engine = engine
+        self.paths = paths
+        self.keys = keys
+        self.written: frozenset[str] = frozenset()
+        self.author = ""
+
+    @classmethod
+    def open(cls, paths: Paths, keys: Keys) -> "Database":
+        """Open the store of a vault, made new when there is none, brought up to this version.
+
+        Raises StoreForeign, StoreDamaged, StoreNewer, StoreInUse, DiskFull and their kin.
+        """
+        opening.check_library()
+        opening.check_file(paths.store)
+        engine = make_engine(paths.store, keys.db)
+        database = cls(engine, paths, keys)
+        try:
+            bring_up_to_date(engine, paths.store)
+            database.author = str(database.run(setting, "author", ""))
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def run(
+        self,
+        work: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Do this work in one transaction and give its answer; all of it is kept, or nothing.
+
+        `session.info` holds `paths` and `keys` for work that needs blobs or the outbox. A failure
+        of the surroundings is raised as a StoreProblem; every other failure stays what it is.
+        """
+        name: str = getattr(work, "action_name", "")
+        kind: Kind = getattr(work, "action_kind", "do")
+        with self.transaction(name, kind) as session:
+            return work(session, *args, **kwargs)
+
+    @contextmanager
+    def transaction(self, name: str = "", kind: Kind = "do") -> Iterator[Session]:
+        """One transaction as one named act; `written` afterwards says which tables changed."""
+        pen = Pen(author=self.author, name=name, kind=kind)
+        info = {"pen": pen, "paths": self.paths, "keys": self.keys}
+        self.written = frozenset()
+        try:
+            with Session(self._engine, expire_on_commit=False, info=info) as session:
+                listen(session)
+                with session.begin():
+                    yield session
+        except DBAPIError as error:
+            problem = problem_of(getattr(error.orig, "sqlite_errorcode", None))
+            if problem is None:
+                raise
+            raise problem from None
+        self.written = frozenset(pen.written)
+
+    def checkpoint(self) -> None:
+        """Move everything from the write-ahead log into the file."""
+        with self._engine.connect() as conn:
+            raw = conn.connection.dbapi_connection
+            assert raw is not None
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close the file; the object cannot be used again."""
+        self._engine.dispose()
+        gc.collect()

@@ -1,0 +1,187 @@
+"""One journal of every change: history, undo, bundle deltas and tombstones are readings of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, Literal, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from ouderapp.base import clock
+from ouderapp.store.tables.base import ORIGIN, Record, Searchable
+from ouderapp.store.tables.journal import Action, Journal
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Kind = Literal["do", "undo", "redo", "system"]
+
+
+def action(name: str, kind: Kind = "do") -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Name a command as one act of a person: `name` is a marked text, shown at undo.
+
+    Kind `system` is for what cannot be undone: making a bundle, taking in a receipt, a sample.
+    """
+
+    def named(command: Callable[P, T]) -> Callable[P, T]:
+        command.__dict__["action_name"] = name
+        command.__dict__["action_kind"] = kind
+        return command
+
+    return named
+
+
+class UnnamedChange(RuntimeError):
+    """A record was changed by work that is not a named action: a defect of the program."""
+
+
+@dataclass
+class Pen:
+    """Who writes, and as which act; it lives for one transaction."""
+
+    author: str = ""
+    name: str = ""
+    kind: Kind = "do"
+    target: int | None = None
+    number: int | None = None
+    lsn: int | None = None
+    written: set[str] = field(default_factory=set)
+    lines: list[dict[str, Any]] = field(default_factory=list)
+
+
+def moment() -> datetime:
+    """Now in UTC, without zone, as the tables hold it."""
+    return clock.now().replace(tzinfo=None)
+
+
+def plain(value: Any) -> Any:
+    """A column's value as JSON holds it."""
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return sorted(set(value)) if isinstance(value, (tuple, list, set)) else value
+
+
+def content(record_class: type[Any]) -> tuple[str, ...]:
+    """The names of the columns that say something about the record itself."""
+    left_out = {*ORIGIN, "id", "folded"}
+    return tuple(c.key for c in sa.inspect(record_class).columns if c.key not in left_out)
+
+
+def image(record: Record) -> dict[str, Any]:
+    """The content of a record as it is now, as JSON holds it."""
+    return {name: plain(getattr(record, name)) for name in content(type(record))}
+
+
+def image_before(record: Record) -> dict[str, Any]:
+    """The content of a record as it was loaded."""
+    state = sa.inspect(record)
+    found = {}
+    for name in content(type(record)):
+        old = state.attrs[name].history.deleted
+        found[name] = plain(old[0] if old else getattr(record, name))
+    return found
+
+
+def pen_of(session: Session) -> Pen:
+    """The pen of this transaction."""
+    pen = session.info.get("pen")
+    if not isinstance(pen, Pen):
+        pen = session.info["pen"] = Pen()
+    return pen
+
+
+def _next_lsn(session: Session, pen: Pen) -> int:
+    if pen.lsn is None:
+        pen.lsn = last_lsn(session)
+    pen.lsn += 1
+    return pen.lsn
+
+
+def last_lsn(session: Session) -> int:
+    """The number of the newest journal entry, 0 when nothing was ever written."""
+    with session.no_autoflush:
+        return session.scalar(sa.select(sa.func.max(Journal.lsn))) or 0
+
+
+def _line(session: Session, record: Record, op: str) -> None:
+    pen = pen_of(session)
+    before = None if op == "insert" else image_before(record)
+    for name, value in _defaults(record):
+        setattr(record, name, value)
+    after = None if op == "delete" else image(record)
+    record.ver = (record.ver or 0) + 1
+    record.lsn = _next_lsn(session, pen)
+    if isinstance(record, Searchable):
+        record.refold()
+    pen.lines.append(
+        {
+            "lsn": record.lsn,
+            "tbl": type(record).__tablename__,  # type: ignore[attr-defined]
+            "id": record.id,
+            "op": op,
+            "ver": record.ver,
+            "before": before,
+            "after": after,
+        }
+    )
+
+
+def _defaults(record: Record) -> list[tuple[str, Any]]:
+    """The defaults that the database would fill in, needed before the image is taken."""
+    found = []
+    for column in sa.inspect(type(record)).columns:
+        if getattr(record, column.key) is None and column.default is not None:
+            found.append((column.key, column.default.arg))
+    return found
+
+
+def _before_flush(session: Session, _context: object, _instances: object) -> None:
+    for record in session.new:
+        if isinstance(record, Record) and not record.worker:
+            _line(session, record, "insert")
+    for record in session.dirty:
+        if isinstance(record, Record) and not record.worker and _says_something_new(record):
+            _line(session, record, "update")
+    for record in session.deleted:
+        if isinstance(record, Record) and not record.worker:
+            _line(session, record, "delete")
+    pen_of(session).written.update(
+        row.__tablename__ for row in (*session.new, *session.dirty, *session.deleted)
+    )
+
+
+def _says_something_new(record: Record) -> bool:
+    attrs = sa.inspect(record).attrs
+    return any(attrs[name].history.has_changes() for name in content(type(record)))
+
+
+def _after_flush(session: Session, _context: object) -> None:
+    pen = pen_of(session)
+    if not pen.lines:
+        return
+    connection = session.connection()
+    at = moment()
+    if pen.number is None:
+        pen.number = _begin_action(connection, pen, at)
+    extra = {"at": at, "author": pen.author, "action": pen.number}
+    connection.execute(sa.insert(Journal), [{**line, **extra} for line in pen.lines])
+    pen.lines.clear()
+
+
+def _begin_action(connection: sa.Connection, pen: Pen, at: datetime) -> int:
+    if not pen.name:
+        raise UnnamedChange
+    last = connection.scalar(sa.select(sa.func.max(Action.number))) or 0
+    row = {"number": last + 1, "at": at, "author": pen.author}
+    row |= {"name": pen.name, "kind": pen.kind, "target": pen.target}
+    connection.execute(sa.insert(Action), [row])
+    return int(last) + 1
+
+
+def listen(session: Session) -> None:
+    """Let this session write the journal."""
+    event.listen(session, "before_flush", _before_flush)
+    event.listen(session, "after_flush", _after_flush)
