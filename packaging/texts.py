@@ -10,8 +10,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from build_hook import compile_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -126,7 +126,10 @@ def update() -> None:
 def compile_all() -> None:
     """Write the .mo beside every .po."""
     for path in sorted(TRANSLATIONS.rglob("*.po")):
-        compile_catalogue(path)
+        with path.open("rb") as source:
+            catalogue = read_po(source, locale=path.parent.parent.name)
+        with path.with_suffix(".mo").open("wb") as target:
+            write_mo(target, catalogue)
 
 
 def main(words: list[str]) -> int:
