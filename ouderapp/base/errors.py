@@ -10,10 +10,11 @@ class Problem(Exception):
     """A state of affairs with words for the person: what is so, why, and what to do.
 
     `str(problem)` is only the class name, so that a log line never holds a person's data; the
-    words are made at the moment of showing, from `message`, `hint`, `button` and `places`.
+    words are made at the moment of showing, from `message`, `why`, `hint`, `button` and `places`.
     """
 
     message: ClassVar[str] = mark("This did not work.")
+    why: ClassVar[str] = ""
     hint: ClassVar[str] = ""
     button: ClassVar[str] = ""
     reason: ClassVar[str] = ""

@@ -87,7 +87,7 @@ def style_sheet(colours: Palette, sizes: Measures) -> str:
     text = (resources_folder() / "style.qss").read_text(encoding="utf-8")
     places = {field.name: getattr(colours, field.name) for field in fields(colours)}
     places |= {name: sizes.points(size) for name, size in _TYPE.items()}
-    places |= {"control": sizes.control - _FRAME, "row": sizes.control}
+    places |= {"control": sizes.control - _FRAME, "row": sizes.control, "field": sizes.control}
     for name in sorted(places, key=len, reverse=True):
         text = text.replace(f"@{name}", str(places[name]))
     return text

@@ -1,0 +1,158 @@
+"""The one place for work that is not drawing: one thread that owns the store."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from ouderapp.base import log
+from ouderapp.base.errors import Problem
+from ouderapp.ui import problems
+
+
+class Store(Protocol):
+    """What is asked of `ouderapp.store.database.Database`."""
+
+    written: frozenset[str]
+
+    def run(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass
+class _Job:
+    """One piece of work, and who waits for its answer."""
+
+    work: Callable[..., Any]
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    then: Callable[[Any], object] | None = None
+    failed: Callable[[Problem], object] | None = None
+    owner: QObject | None = None
+    progress: Callable[..., object] | None = None
+    is_alone: bool = False
+    written: frozenset[str] = frozenset()
+    answer: Any = None
+    error: Exception | None = None
+
+
+class Background(QObject):
+    """Does work in the order it was asked, one transaction each, away from the drawing thread.
+
+    Answers come back to the drawing thread, and are dropped when their owner is gone.
+    """
+
+    changed = Signal(object)
+    """The names of the tables that were just written, as a frozenset."""
+    acted = Signal(str)
+    """The marked name of the act that was just done, and that Ctrl+Z takes back."""
+    idle = Signal()
+    """Nothing waits any more."""
+    _finished = Signal(object)
+    _told = Signal(object, object)
+
+    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.waiting = 0
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._finished.connect(self._deliver)
+        self._told.connect(self._tell)
+        self._thread = threading.Thread(target=self._work, args=(open_store,), name="store")
+        self._thread.daemon = True
+        self._thread.start()
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        owner: QObject | None = None,
+        failed: Callable[[Problem], object] | None = None,
+        progress: Callable[..., object] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Call `work(session, *args, **kwargs)` in one transaction; its answer goes to `then`.
+
+        A Problem goes to `failed`, or is shown at the owner. With `progress`, the work gets a
+        `report` function whose arguments arrive at that slot on the drawing thread.
+        """
+        self._add(_Job(work, args, kwargs, then, failed, owner, progress))
+
+    def compute(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        owner: QObject | None = None,
+        failed: Callable[[Problem], object] | None = None,
+        progress: Callable[..., object] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """As `run`, for work that needs no store: `work(*args, **kwargs)`."""
+        self._add(_Job(work, args, kwargs, then, failed, owner, progress, is_alone=True))
+
+    def finish(self, seconds: float | None = None) -> bool:
+        """Do what was still asked, close the store and end; False when that took too long."""
+        self._jobs.put(None)
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _add(self, job: _Job) -> None:
+        self.waiting += 1
+        if job.progress:
+            job.kwargs["report"] = lambda *told: self._told.emit(job, told)
+        self._jobs.put(job)
+
+    def _work(self, open_store: Callable[[], Store]) -> None:
+        store: Store | None = None
+        while (job := self._jobs.get()) is not None:
+            try:
+                if job.is_alone:
+                    job.answer = job.work(*job.args, **job.kwargs)
+                else:
+                    store = store or open_store()
+                    job.answer = store.run(job.work, *job.args, **job.kwargs)
+                    job.written = store.written
+            except Exception as error:  # noqa: BLE001 - the one place where work may fail
+                job.error = error
+            self._finished.emit(job)
+        if store is not None:
+            store.close()
+
+    def _tell(self, job: _Job, told: tuple[Any, ...]) -> None:
+        if job.progress and _is_there(job.owner):
+            job.progress(*told)
+
+    def _deliver(self, job: _Job) -> None:
+        self.waiting -= 1
+        if job.error is not None:
+            self._fail(job, job.error)
+        elif job.then is not None and _is_there(job.owner):
+            job.then(job.answer)
+        if job.written:
+            self.changed.emit(job.written)
+        if job.written and getattr(job.work, "action_kind", "") == "do":
+            self.acted.emit(str(getattr(job.work, "action_name", "")))
+        if not self.waiting:
+            self.idle.emit()
+
+    def _fail(self, job: _Job, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            log.bug(error)
+            problems.show_bug(job.owner if _is_there(job.owner) else None, error)
+        elif job.failed is not None and _is_there(job.owner):
+            job.failed(error)
+        elif _is_there(job.owner):
+            problems.show(job.owner, error)
+        else:
+            problems.show(None, error)
+
+
+def _is_there(owner: QObject | None) -> bool:
+    """Whether the widget that asked still exists; work that nobody owns always is answered."""
+    return owner is None or isValid(owner)

@@ -1,0 +1,66 @@
+"""The base of every dialog: modeless, news on top, one main button that Ctrl+Enter presses."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ouderapp.base.errors import Problem
+from ouderapp.base.i18n import _
+from ouderapp.ui.background import Background
+from ouderapp.ui.news import NewsBar
+from ouderapp.ui.place import PlaceParts, button
+
+
+class Sheet(PlaceParts, QDialog):
+    """A window beside the page for one piece of work; Esc closes it. Show it with `open_beside`.
+
+    A subclass builds into `self.body`, and adds buttons with `add_button`.
+    """
+
+    open_asked = Signal(str, object)
+    message_asked = Signal(str)
+
+    def __init__(
+        self, background: Background, title: str, parent: QWidget | None = None, *, width: int = 560
+    ) -> None:
+        super().__init__(parent)
+        self.background = background
+        self.answers: dict[type[Problem], Callable[[], object]] = {}
+        self.news = NewsBar(self)
+        self.setWindowTitle(_(title))
+        self.setMinimumWidth(width)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.news)
+        layout.addLayout(self.body, 1)
+        layout.addLayout(self._buttons)
+
+    def add_button(
+        self, words: str, does: Callable[[], object], *, kind: str = "", icon: str = ""
+    ) -> QPushButton:
+        """A button at the bottom; the primary one is pressed by Ctrl+Enter too."""
+        made = button(words, does, kind=kind, icon=icon)
+        made.setAutoDefault(False)
+        self._buttons.addWidget(made)
+        if kind == "primary":
+            for keys in ("Ctrl+Return", "Ctrl+Enter"):
+                QShortcut(QKeySequence(keys), self).activated.connect(made.click)
+        return made
+
+    def add_note(self, widget: QWidget) -> None:
+        """Something quiet at the start of the line with the buttons."""
+        self._buttons.insertWidget(0, widget)
+
+    def open_beside(self) -> None:
+        """Show it in front, with the focus inside; the window behind stays usable."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
