@@ -1,6 +1,6 @@
 """What all record tables share: identity, version, where a record came from, column types."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -9,6 +9,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from ouderapp.base.folding import fold
+from ouderapp.base.phones import phones_in
+from ouderapp.base.sounds import sounds_in
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -69,6 +71,7 @@ class Record:
     """
 
     REFERENCES: ClassVar[dict[str, str]] = {}
+    INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     nr: Mapped[int] = mapped_column(sa.Integer, primary_key=True, sort_order=-9)
     id: Mapped[str] = mapped_column(Id32, sort_order=-8)
@@ -86,6 +89,7 @@ class Record:
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 SQLAlchemy hands over the class
         own = [reference(column, table) for column, table in cls.REFERENCES.items()]
         indexes = [sa.Index(None, column) for column in cls.REFERENCES]
+        indexes += [sa.Index(None, *columns) for columns in cls.INDEXES]
         return (*own, *indexes, sa.UniqueConstraint("worker", "id"), {"sqlite_strict": True})
 
 
@@ -93,9 +97,13 @@ ORIGIN = ("nr", "worker", "ver", "lsn", "level", "row_hash", "held", "epoch_id")
 
 
 class Searchable:
-    """A record whose words can be found; `folded` is what the search index reads."""
+    """A record whose words can be found; `folded` is what the search index reads.
+
+    Names in `HEARD` can be found by their sound too, and a `phone` by its bare digits.
+    """
 
     FOUND_BY: ClassVar[tuple[str, ...]] = ()
+    HEARD: ClassVar[tuple[str, ...]] = ()
     FOUND_ON: ClassVar[str] = ""
     FOUND_AS: ClassVar[int] = 0
 
@@ -103,7 +111,16 @@ class Searchable:
 
     def refold(self) -> None:
         """Fill `folded` anew from the columns in which a person searches."""
-        self.folded = fold(" ".join(str(getattr(self, name) or "") for name in self.FOUND_BY))
+        self.folded = self.folded_from(lambda name: getattr(self, name))
+
+    @classmethod
+    def folded_from(cls, value_of: Callable[[str], Any]) -> str:
+        """What the search index reads of a row; `value_of` gives a column's value by name."""
+        words = [fold(str(value_of(name) or "")) for name in cls.FOUND_BY]
+        words += [sounds_in(value_of(name)) for name in cls.HEARD]
+        if "phone" in cls.FOUND_BY:
+            words.append(phones_in(value_of("phone")))
+        return " ".join(filter(None, words))
 
 
 def _records() -> dict[str, type[Any]]:

@@ -11,12 +11,12 @@ from ouderapp.store.tables.base import Base, Code, Id32, Record, Searchable, Tex
 
 class School(Record, Searchable, Base):
     __tablename__ = "school"
-    FOUND_BY = ("name", "municipality", "platform")
+    FOUND_BY = ("name", "municipality", "platform", "phone")
     FOUND_AS = 12
 
     name: Mapped[str | None] = mapped_column(sa.String(120))
     community: Mapped[str] = mapped_column(Code)
-    level: Mapped[str] = mapped_column(Code)
+    school_level: Mapped[str] = mapped_column(Code)
     grades: Mapped[tuple[str, ...]] = mapped_column(Texts, default=())
     platform: Mapped[str | None] = mapped_column(sa.String(120))
     second_semester_on: Mapped[date | None]
@@ -25,6 +25,7 @@ class School(Record, Searchable, Base):
     postcode: Mapped[str | None] = mapped_column(sa.String(4))
     municipality: Mapped[str | None] = mapped_column(sa.String(80))
     phone: Mapped[str | None] = mapped_column(sa.String(40))
+    checked_on: Mapped[date | None]
     is_active: Mapped[bool] = mapped_column(default=True)
 
 
@@ -41,7 +42,7 @@ class DayOff(Record, Base):
 
 class Partner(Record, Searchable, Base):
     __tablename__ = "partner"
-    FOUND_BY = ("name", "municipality", "offer", "tips")
+    FOUND_BY = ("name", "municipality", "offer", "tips", "phone", "email")
     FOUND_AS = 13
 
     name: Mapped[str | None] = mapped_column(sa.String(120))
@@ -59,10 +60,13 @@ class Partner(Record, Searchable, Base):
     is_active: Mapped[bool] = mapped_column(default=True)
 
 
-class DirectoryPerson(Record, Base):
+class DirectoryPerson(Record, Searchable, Base):
     """Somebody who works at a school or an organisation."""
 
     __tablename__ = "directory_person"
+    FOUND_BY = ("name", "function", "phone", "email")
+    HEARD = ("name",)
+    FOUND_AS = 9
     REFERENCES: ClassVar = {"school": "school", "partner": "partner"}
 
     school: Mapped[str | None] = mapped_column(Id32)

@@ -12,6 +12,7 @@ from ouderapp.store.tables.base import Base, Code, Id32, Record, Searchable, Tex
 class Family(Record, Searchable, Base):
     __tablename__ = "family"
     FOUND_BY = ("name", "remark")
+    HEARD = ("name",)
     FOUND_AS = 15
 
     name: Mapped[str | None] = mapped_column(sa.String(120))
@@ -30,9 +31,11 @@ class Family(Record, Searchable, Base):
     is_kept_back: Mapped[bool] = mapped_column(default=False)
 
 
-class Household(Record, Base):
+class Household(Record, Searchable, Base):
     __tablename__ = "household"
     REFERENCES: ClassVar = {"family": "family"}
+    FOUND_BY = ("name", "street", "number", "municipality", "phone")
+    FOUND_AS = 10
 
     family: Mapped[str] = mapped_column(Id32)
     name: Mapped[str | None] = mapped_column(sa.String(80))
@@ -43,20 +46,26 @@ class Household(Record, Base):
     postcode: Mapped[str | None] = mapped_column(sa.String(4))
     municipality: Mapped[str | None] = mapped_column(sa.String(80))
     phone: Mapped[str | None] = mapped_column(sa.String(40))
+    languages: Mapped[tuple[str, ...]] = mapped_column(Texts, default=())
 
 
 class Person(Record, Searchable, Base):
     __tablename__ = "person"
     FOUND_BY = ("given_name", "family_name", "phone", "email", "smartschool_username")
+    HEARD = ("given_name", "family_name", "said_as")
     FOUND_AS = 14
 
     given_name: Mapped[str | None] = mapped_column(sa.String(80))
     family_name: Mapped[str | None] = mapped_column(sa.String(80))
+    said_as: Mapped[str | None] = mapped_column(sa.String(80))
     birth_year: Mapped[int | None]
     born_on: Mapped[date | None]
     language: Mapped[str | None] = mapped_column(sa.String(6))
     home_languages: Mapped[tuple[str, ...]] = mapped_column(Texts, default=())
+    letter_language: Mapped[str | None] = mapped_column(sa.String(6))
+    letter_level: Mapped[str | None] = mapped_column(Code)
     interpreter: Mapped[str | None] = mapped_column(sa.String(6))
+    interpreter_kind: Mapped[str | None] = mapped_column(Code)
     phone: Mapped[str | None] = mapped_column(sa.String(40))
     email: Mapped[str | None] = mapped_column(sa.String(120))
     smartschool_username: Mapped[str | None] = mapped_column(sa.String(80))

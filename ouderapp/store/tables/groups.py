@@ -61,6 +61,7 @@ class Participant(Record, Searchable, Base):
     __tablename__ = "participant"
     REFERENCES: ClassVar = {"school": "school"}
     FOUND_BY = ("given_name", "class_name")
+    HEARD = ("given_name",)
     FOUND_AS = 11
 
     given_name: Mapped[str | None] = mapped_column(sa.String(80))

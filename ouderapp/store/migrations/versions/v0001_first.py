@@ -11,9 +11,11 @@ depends_on = None
 # Table, its number in the search index, and the column with its day ("" for names).
 SEARCHED = (
     ("contact", 3, "held_on"),
+    ("directory_person", 9, ""),
     ("family", 15, ""),
     ("follow_up", 4, "noted_on"),
     ("help_request", 5, "raised_on"),
+    ("household", 10, ""),
     ("letter", 7, "dated_on"),
     ("participant", 11, ""),
     ("partner", 13, ""),
@@ -137,11 +139,15 @@ def _tables() -> None:
         sa.Column("worker", sa.String(length=32), server_default="", nullable=False),
         sa.Column("given_name", sa.String(length=80), nullable=True),
         sa.Column("family_name", sa.String(length=80), nullable=True),
+        sa.Column("said_as", sa.String(length=80), nullable=True),
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("born_on", sa.Date(), nullable=True),
         sa.Column("language", sa.String(length=6), nullable=True),
         sa.Column("home_languages", sa.JSON(), nullable=False),
+        sa.Column("letter_language", sa.String(length=6), nullable=True),
+        sa.Column("letter_level", sa.String(length=40), nullable=True),
         sa.Column("interpreter", sa.String(length=6), nullable=True),
+        sa.Column("interpreter_kind", sa.String(length=40), nullable=True),
         sa.Column("phone", sa.String(length=40), nullable=True),
         sa.Column("email", sa.String(length=120), nullable=True),
         sa.Column("smartschool_username", sa.String(length=80), nullable=True),
@@ -166,7 +172,7 @@ def _tables() -> None:
         sa.Column("worker", sa.String(length=32), server_default="", nullable=False),
         sa.Column("name", sa.String(length=120), nullable=True),
         sa.Column("community", sa.String(length=40), nullable=False),
-        sa.Column("level", sa.String(length=40), nullable=False),
+        sa.Column("school_level", sa.String(length=40), nullable=False),
         sa.Column("grades", sa.JSON(), nullable=False),
         sa.Column("platform", sa.String(length=120), nullable=True),
         sa.Column("second_semester_on", sa.Date(), nullable=True),
@@ -175,9 +181,11 @@ def _tables() -> None:
         sa.Column("postcode", sa.String(length=4), nullable=True),
         sa.Column("municipality", sa.String(length=80), nullable=True),
         sa.Column("phone", sa.String(length=40), nullable=True),
+        sa.Column("checked_on", sa.Date(), nullable=True),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("ver", sa.Integer(), nullable=False),
         sa.Column("lsn", sa.BigInteger(), nullable=False),
+        sa.Column("level", sa.String(length=40), server_default="", nullable=False),
         sa.Column("row_hash", sa.String(length=64), server_default="", nullable=False),
         sa.Column("held", sa.String(length=40), server_default="", nullable=False),
         sa.Column("epoch_id", sa.String(length=32), server_default="", nullable=False),
@@ -332,6 +340,7 @@ def _tables() -> None:
         sa.Column("row_hash", sa.String(length=64), server_default="", nullable=False),
         sa.Column("held", sa.String(length=40), server_default="", nullable=False),
         sa.Column("epoch_id", sa.String(length=32), server_default="", nullable=False),
+        sa.Column("folded", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["worker", "partner"],
             ["partner.worker", "partner.id"],
@@ -440,12 +449,14 @@ def _tables() -> None:
         sa.Column("postcode", sa.String(length=4), nullable=True),
         sa.Column("municipality", sa.String(length=80), nullable=True),
         sa.Column("phone", sa.String(length=40), nullable=True),
+        sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("ver", sa.Integer(), nullable=False),
         sa.Column("lsn", sa.BigInteger(), nullable=False),
         sa.Column("level", sa.String(length=40), server_default="", nullable=False),
         sa.Column("row_hash", sa.String(length=64), server_default="", nullable=False),
         sa.Column("held", sa.String(length=40), server_default="", nullable=False),
         sa.Column("epoch_id", sa.String(length=32), server_default="", nullable=False),
+        sa.Column("folded", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["worker", "family"],
             ["family.worker", "family.id"],
@@ -956,6 +967,9 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_contact_family"), "contact", ["family"], unique=False)
+    op.create_index(
+        op.f("ix_contact_family_contact_held_on"), "contact", ["family", "held_on"], unique=False
+    )
     op.create_index(op.f("ix_contact_session"), "contact", ["session"], unique=False)
     op.create_table(
         "letter",
