@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from ouderapp.base.clock import local_now, today
+from ouderapp.base.day_words import day_of, hour_of
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, clock_time, mark, short_date
-from ouderapp.ui.day_words import day_of, hour_of
 from ouderapp.ui.fields import Field
 from ouderapp.ui.icons import icon
 

@@ -6,7 +6,13 @@ from datetime import date, time, timedelta
 from ouderapp.base.folding import fold
 from ouderapp.base.i18n import _, mark, weekday_name
 
-_NEAR = ((mark("today"), 0), (mark("yesterday"), -1), (mark("tomorrow"), 1))
+_NEAR = (
+    (mark("today"), 0),
+    (mark("yesterday"), -1),
+    (mark("tomorrow"), 1),
+    (mark("the day before yesterday"), -2),
+    (mark("the day after tomorrow"), 2),
+)
 _DAY = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _HOUR = re.compile(r"(\d{1,2})\s*(?:[:.uh]\s*(\d{2})?)?")
