@@ -1,0 +1,106 @@
+"""The types of the values in a row: how each is checked, written out and read back."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from functools import lru_cache
+from typing import Any
+
+from ouderapp.base.canonical import LARGEST
+from ouderapp.exchange import shapes
+from ouderapp.exchange.shapes import Check
+
+CODE = "[a-z][a-z0-9_-]{0,39}"
+LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?"
+
+_FORM = re.compile(r"(?P<kind>[a-z]+)( (?P<rest>[a-z0-9_.]+))?(?P<optional>\?)?")
+
+_is_code = shapes.matches(CODE)
+_is_language = shapes.matches(LANGUAGE)
+
+_PLAIN: dict[str, Check] = {
+    "id": shapes.is_id32,
+    "ref": shapes.is_id32,
+    "refs": shapes.is_list(shapes.is_id32, 50, is_sorted=True),
+    "code": _is_code,
+    "codes": shapes.is_list(_is_code, 20, is_sorted=True),
+    "label": shapes.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}"),
+    "stream": shapes.matches("[0-9A-Z]{1,8}"),
+    "date": shapes.is_date,
+    "month": shapes.is_month,
+    "time": shapes.is_time,
+    "bool": shapes.is_bool,
+    "lang": _is_language,
+    "langs": shapes.is_list(_is_language, 10, is_sorted=True),
+    "post": shapes.matches("[0-9]{4}"),
+    "blob": shapes.is_hash64,
+    "match": shapes.is_id32_or_empty,
+}
+
+
+@dataclass(frozen=True)
+class ValueType:
+    """One type as the field list writes it, such as `text 120?` or `ref family`.
+
+    `target` is the table of a `ref` or `refs`, the list of a `code` or `codes`, else empty.
+    """
+
+    text: str
+    kind: str
+    target: str
+    is_optional: bool
+    fits: Check
+
+
+@lru_cache(maxsize=512)
+def value_type(text: str) -> ValueType:
+    """The type that this text names; raises ValueError for a text that names none."""
+    found = _FORM.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    kind, rest, is_optional = found["kind"], found["rest"] or "", bool(found["optional"])
+    fits = _check(kind, rest)
+    target = rest if kind in ("ref", "refs", "code", "codes") else ""
+    return ValueType(text, kind, target, is_optional, _or_none(fits) if is_optional else fits)
+
+
+def _check(kind: str, rest: str) -> Check:
+    if kind == "text":
+        return shapes.is_text(0, int(rest))
+    if kind == "int":
+        low, _, high = rest.partition("..")
+        return shapes.is_int(int(low or 0), int(high or LARGEST))
+    return _PLAIN[kind]
+
+
+def _or_none(fits: Check) -> Check:
+    return lambda value: value is None or fits(value)
+
+
+def written(value: Any) -> Any:
+    """A value of the store as a row holds it: dates and times as text, lists sorted, each once."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return sorted(set(value))
+    return value
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+# Days and times repeat in every bundle, so each is read once.
+_day = lru_cache(maxsize=8192)(date.fromisoformat)
+_clock_time = lru_cache(maxsize=1440)(time.fromisoformat)
+
+
+def reader_of(kind: ValueType) -> Callable[[Any], Any]:
+    """What turns a value of a row into the value that the store's column wants."""
+    read = {"date": _day, "time": _clock_time}.get(kind.kind, _same)
+    if not kind.is_optional or read is _same:
+        return read
+    return lambda value: None if value is None else read(value)
