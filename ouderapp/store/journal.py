@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from ouderapp.base import clock
 from ouderapp.store.tables.base import ORIGIN, Record, Searchable
@@ -64,6 +65,7 @@ def plain(value: Any) -> Any:
     return sorted(set(value)) if isinstance(value, (tuple, list, set)) else value
 
 
+@cache
 def content(record_class: type[Any]) -> tuple[str, ...]:
     """The names of the columns that say something about the record itself."""
     left_out = {*ORIGIN, "id", "folded"}
@@ -76,13 +78,27 @@ def image(record: Record) -> dict[str, Any]:
 
 
 def image_before(record: Record) -> dict[str, Any]:
-    """The content of a record as it was loaded."""
-    state = sa.inspect(record)
-    found = {}
+    """The content of a record as the store holds it."""
+    attrs = sa.inspect(record).attrs
+    found, unknown = {}, []
     for name in content(type(record)):
-        old = state.attrs[name].history.deleted
-        found[name] = plain(old[0] if old else getattr(record, name))
-    return found
+        history = attrs[name].history
+        if history.added and not history.deleted:
+            unknown.append(name)
+        found[name] = plain(history.deleted[0] if history.deleted else getattr(record, name))
+    return found | _stored(record, unknown)
+
+
+def _stored(record: Record, names: list[str]) -> dict[str, Any]:
+    """What the store holds in columns that were set without ever being read."""
+    session = object_session(record)
+    if not names or session is None:
+        return {}
+    table = type(record)
+    columns = [getattr(table, name) for name in names]
+    with session.no_autoflush:
+        row = session.execute(sa.select(*columns).where(table.nr == record.nr)).one()
+    return {name: plain(value) for name, value in zip(names, row, strict=True)}
 
 
 def pen_of(session: Session) -> Pen:
@@ -155,7 +171,10 @@ def _before_flush(session: Session, _context: object, _instances: object) -> Non
 
 def _says_something_new(record: Record) -> bool:
     attrs = sa.inspect(record).attrs
-    return any(attrs[name].history.has_changes() for name in content(type(record)))
+    names = content(type(record))
+    return any(attrs[name].history.has_changes() for name in names) and (
+        image_before(record) != image(record)
+    )
 
 
 def _after_flush(session: Session, _context: object) -> None:
@@ -164,21 +183,23 @@ def _after_flush(session: Session, _context: object) -> None:
         return
     connection = session.connection()
     at = moment()
-    if pen.number is None:
-        pen.number = _begin_action(connection, pen, at)
-    extra = {"at": at, "author": pen.author, "action": pen.number}
+    extra = {"at": at, "author": pen.author, "action": begin_action(connection, pen, at)}
     connection.execute(sa.insert(Journal), [{**line, **extra} for line in pen.lines])
     pen.lines.clear()
 
 
-def _begin_action(connection: sa.Connection, pen: Pen, at: datetime) -> int:
+def begin_action(connection: sa.Connection, pen: Pen, at: datetime) -> int:
+    """The number of the act of this transaction, written down at its first change."""
+    if pen.number is not None:
+        return pen.number
     if not pen.name:
         raise UnnamedChange
     last = connection.scalar(sa.select(sa.func.max(Action.number))) or 0
     row = {"number": last + 1, "at": at, "author": pen.author}
     row |= {"name": pen.name, "kind": pen.kind, "target": pen.target}
     connection.execute(sa.insert(Action), [row])
-    return int(last) + 1
+    pen.number = int(last) + 1
+    return pen.number
 
 
 def listen(session: Session) -> None:
