@@ -88,6 +88,11 @@ def month_name(day: date) -> str:
     return _format_date(day, "MMMM yyyy")
 
 
+def short_month(day: date) -> str:
+    """mrt 2025."""
+    return _format_date(day, "MMM yyyy").replace(".", "")
+
+
 def weekday_name(weekday: int) -> str:
     """maandag for 1 (ISO weekday, 1 to 7)."""
     return str(locale().days["stand-alone"]["wide"][weekday - 1])
