@@ -6,7 +6,6 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from ouderapp.base.folding import fold
 from ouderapp.store import journal
 from ouderapp.store.journal import content, last_lsn, moment, pen_of, plain
 from ouderapp.store.tables import RECORDS, Searchable
@@ -43,7 +42,7 @@ def _write(session: Session, table: Any, names: tuple[str, ...], rows: list[dict
         pen.lsn += 1
         row["lsn"] = pen.lsn
         if issubclass(table, Searchable):
-            row["folded"] = fold(" ".join(str(row[n] or "") for n in table.FOUND_BY))
+            row["folded"] = table.folded_from(row.__getitem__)
         after = {name: plain(row[name]) for name in names}
         lines.append({"lsn": pen.lsn, "id": row["id"], "after": after})
     connection = session.connection()

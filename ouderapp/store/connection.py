@@ -62,7 +62,7 @@ def check_file(path: Path) -> None:
 
 
 def _opens_with(path: Path, key: bytes) -> bool:
-    connection = sqlcipher.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         _give_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -93,15 +93,12 @@ def connect(path: Path, key: bytes) -> Any:
         _give_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         _set_pragmas(connection)
-    except sqlcipher.Error as error:
+    except BaseException as error:
         connection.close()
         problem = problem_of(getattr(error, "sqlite_errorcode", None))
         if problem is None:
             raise
         raise problem from None
-    except UnsafeStore:
-        connection.close()
-        raise
     return connection
 
 

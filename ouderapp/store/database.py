@@ -43,6 +43,19 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
     return engine
 
 
+@contextmanager
+def surroundings() -> Iterator[None]:
+    """Turn what the disk or another program did to the store into a StoreProblem."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        problem = problem_of(getattr(cause, "sqlite_errorcode", None))
+        if problem is None:
+            raise
+        raise problem from None
+
+
 class Database:
     """An open store. It belongs to the thread that opened it."""
 
@@ -64,7 +77,8 @@ class Database:
         engine = make_engine(paths.store, keys.db)
         database = cls(engine, paths, keys)
         try:
-            bring_up_to_date(engine, paths.store)
+            with surroundings():
+                bring_up_to_date(engine, paths.store)
             database.author = str(database.run(setting, "author", ""))
         except BaseException:
             database.close()
@@ -93,21 +107,15 @@ class Database:
         pen = Pen(author=self.author, name=name, kind=kind)
         info = {"pen": pen, "paths": self.paths, "keys": self.keys}
         self.written = frozenset()
-        try:
-            with Session(self._engine, expire_on_commit=False, info=info) as session:
-                listen(session)
-                with session.begin():
-                    yield session
-        except DBAPIError as error:
-            problem = problem_of(getattr(error.orig, "sqlite_errorcode", None))
-            if problem is None:
-                raise
-            raise problem from None
+        with surroundings(), Session(self._engine, expire_on_commit=False, info=info) as session:
+            listen(session)
+            with session.begin():
+                yield session
         self.written = frozenset(pen.written)
 
     def checkpoint(self) -> None:
         """Move everything from the write-ahead log into the file."""
-        with self._engine.connect() as conn:
+        with surroundings(), self._engine.connect() as conn:
             raw = conn.connection.dbapi_connection
             assert raw is not None
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

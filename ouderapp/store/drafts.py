@@ -1,5 +1,6 @@
 """Half-typed text, kept in the encrypted store until it is saved or thrown away."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +13,9 @@ from ouderapp.store.tables.journal import Draft
 
 def keep_draft(session: Session, name: str, body: dict[str, Any]) -> None:
     """Keep the state of a form under its name; forbidden numbers are refused here too."""
-    check_free_text(**{key: text for key, text in body.items() if isinstance(text, str)})
+    for field, value in body.items():
+        for text in _texts_in(value):
+            check_free_text(**{field: text})
     row = session.get(Draft, name)
     if row is None:
         session.add(Draft(name=name, body=body, at=moment()))
@@ -35,4 +38,16 @@ def drafts(session: Session) -> list[tuple[str, dict[str, Any]]]:
 
 def drop_draft(session: Session, name: str) -> None:
     """Forget a draft; nothing happens when there is none."""
-    session.execute(sa.delete(Draft).where(Draft.name == name))
+    row = session.get(Draft, name)
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Every text in a value that JSON can hold, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple, dict)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(part)

@@ -1,10 +1,10 @@
 """One journal of every change: history, undo, bundle deltas and tombstones are readings of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -65,11 +65,16 @@ def plain(value: Any) -> Any:
     return sorted(set(value)) if isinstance(value, (tuple, list, set)) else value
 
 
-@cache
 def content(record_class: type[Any]) -> tuple[str, ...]:
     """The names of the columns that say something about the record itself."""
+    return _content(cast(Hashable, record_class))
+
+
+@cache
+def _content(record_class: Hashable) -> tuple[str, ...]:
     left_out = {*ORIGIN, "id", "folded"}
-    return tuple(c.key for c in sa.inspect(record_class).columns if c.key not in left_out)
+    columns = sa.inspect(cast(type[Any], record_class)).columns
+    return tuple(c.key for c in columns if c.key not in left_out)
 
 
 def image(record: Record) -> dict[str, Any]:

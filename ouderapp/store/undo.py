@@ -1,5 +1,6 @@
 """Taking back and doing again: the journal read backwards, one act of a person at a time."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -40,21 +41,36 @@ class Undone:
 
 
 def stacks(session: Session) -> tuple[list[Action], list[Action]]:
-    """The acts that can be undone and those that can be redone, the next one last."""
+    """The acts that can be undone and those that can be redone, the next one last.
+
+    An act of which something was emptied from the bin is in neither.
+    """
     newest = session.scalars(sa.select(Action).order_by(Action.number.desc()).limit(4 * DEPTH))
-    done: list[Action] = []
-    taken_back: list[Action] = []
+    done: dict[int, Action] = {}
+    taken_back: dict[int, Action] = {}
     for act in reversed(list(newest)):
         if act.kind == "do":
-            done.append(act)
             taken_back.clear()
-        elif act.kind == "undo" and done:
-            done.pop()
-            taken_back.append(act)
-        elif act.kind == "redo" and taken_back:
-            taken_back.pop()
-            done.append(act)
-    return done[-DEPTH:], taken_back[-DEPTH:]
+        if act.kind in ("do", "redo"):
+            done[act.number] = act
+            taken_back.pop(act.target or 0, None)
+        elif act.kind == "undo" and act.target in done:
+            del done[act.target]
+            taken_back[act.number] = act
+    emptied = _emptied(session, [*done, *taken_back])
+    return _kept(done, emptied), _kept(taken_back, emptied)
+
+
+def _kept(acts: dict[int, Action], emptied: set[int]) -> list[Action]:
+    return [act for number, act in acts.items() if number not in emptied][-DEPTH:]
+
+
+def _emptied(session: Session, numbers: list[int]) -> set[int]:
+    """The acts of which a journal entry has no content left."""
+    gone = sa.select(Journal.action).where(
+        Journal.action.in_(numbers), Journal.before.is_(None), Journal.after.is_(None)
+    )
+    return set(session.scalars(gone))
 
 
 def undo(session: Session) -> Undone:
@@ -100,7 +116,7 @@ def reverse_line(session: Session, line: Journal) -> None:
             raise ChangedSince
         restore_line(session, line)
         return
-    if record is None or image(record) != line.after:
+    if record is None or not _says(record, line.after or {}):
         raise ChangedSince
     if line.op == "insert":
         session.delete(record)
@@ -109,10 +125,20 @@ def reverse_line(session: Session, line: Journal) -> None:
     session.flush()
 
 
-def restore_line(session: Session, line: Journal) -> None:
-    """Bring back a deleted record from its last image, one version higher."""
+def _says(record: Any, after: dict[str, Any]) -> bool:
+    """Whether the record still says what it said; a column that came later does not count."""
+    now = image(record)
+    return all(now[name] == value for name, value in after.items() if name in now)
+
+
+def restore_line(session: Session, line: Journal, *, without: Collection[str] = ()) -> None:
+    """Bring back a deleted record from its last image, one version higher.
+
+    The columns named in `without` stay empty.
+    """
     record = RECORDS[line.tbl](id=line.id, ver=line.ver, worker="")
-    _fill(record, line.before or {})
+    body = line.before or {}
+    _fill(record, {name: value for name, value in body.items() if name not in without})
     session.add(record)
     session.flush()
 

@@ -7,6 +7,7 @@ context.configure(
     connection=connection,
     render_as_batch=True,
     transaction_per_migration=True,
+    on_version_apply=context.config.attributes["after_step"],
 )
 with context.begin_transaction():
     context.run_migrations()

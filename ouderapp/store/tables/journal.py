@@ -29,6 +29,12 @@ class Journal(Base):
     __tablename__ = "journal"
     __table_args__ = (
         sa.Index("ix_journal_record", "tbl", "id", "lsn"),
+        sa.Index(
+            "ix_journal_deleted",
+            "at",
+            sqlite_where=sa.text("op = 'delete'"),
+            postgresql_where=sa.text("op = 'delete'"),
+        ),
         {"sqlite_strict": True},
     )
 

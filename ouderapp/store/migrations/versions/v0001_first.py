@@ -74,6 +74,20 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "epoch",
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("epoch_from", sa.String(length=32), nullable=False),
+        sa.Column("epoch_from_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("last_seq", sa.Integer(), nullable=False),
+        sa.Column("base_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("must_be_full", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("worker", "epoch_id", name=op.f("pk_epoch")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "family",
         sa.Column("nr", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -101,6 +115,99 @@ def _tables() -> None:
         sa.Column("folded", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("nr", name=op.f("pk_family")),
         sa.UniqueConstraint("worker", "id", name=op.f("uq_family_worker_id")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "head",
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("to_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("policy", sa.String(length=64), nullable=False),
+        sa.Column("schema", sa.Integer(), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("worker", name=op.f("pk_head")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "identity",
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("device", sa.String(length=32), nullable=False),
+        sa.Column("sign_seed", sa.String(length=64), nullable=False),
+        sa.Column("age_secret", sa.String(length=120), nullable=False),
+        sa.Column("enrolment", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("role", name=op.f("pk_identity")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "inbox",
+        sa.Column("file_hash", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("places", sa.JSON(), nullable=False),
+        sa.Column("is_alarm", sa.Boolean(), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("file_hash", name=op.f("pk_inbox")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "office",
+        sa.Column("org", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("phone", sa.String(length=40), nullable=False),
+        sa.Column("office_epoch_id", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("org", name=op.f("pk_office")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "office_policy",
+        sa.Column("serial", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("serial", name=op.f("pk_office_policy")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "office_recipient",
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("recipient", sa.String(length=80), nullable=False),
+        sa.Column("role", sa.String(length=40), nullable=False),
+        sa.Column("is_former", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("hash", name=op.f("pk_office_recipient")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "outbox",
+        sa.Column("epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("level", sa.String(length=40), nullable=False),
+        sa.Column("policy", sa.String(length=64), nullable=False),
+        sa.Column("schema", sa.Integer(), nullable=False),
+        sa.Column("base_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("to_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("state_count", sa.Integer(), nullable=False),
+        sa.Column("state_digest", sa.String(length=64), nullable=False),
+        sa.Column("receipt_key", sa.String(length=64), nullable=False),
+        sa.Column("file", sa.String(length=80), nullable=False),
+        sa.Column("file_hash", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.String(length=40), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("answered_at", sa.DateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("epoch_id", "seq", name=op.f("pk_outbox")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -166,6 +273,45 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "pin",
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("org", sa.String(length=32), nullable=False),
+        sa.Column("org_name", sa.String(length=120), nullable=False),
+        sa.Column("phone", sa.String(length=40), nullable=False),
+        sa.Column("office_epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("sign_key", sa.String(length=64), nullable=False),
+        sa.Column("recipients", sa.JSON(), nullable=False),
+        sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("worker_name", sa.String(length=80), nullable=False),
+        sa.Column("is_renewed", sa.Boolean(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("manifest", name=op.f("pk_pin")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "received",
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("epoch_id", sa.String(length=32), nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("prev_seq", sa.Integer(), nullable=False),
+        sa.Column("prev", sa.String(length=64), nullable=False),
+        sa.Column("result", sa.String(length=40), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("period", sa.String(length=7), nullable=False),
+        sa.Column("base_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("to_lsn", sa.BigInteger(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("receipt_key", sa.String(length=64), nullable=False),
+        sa.Column("receipt", sa.LargeBinary(), nullable=False),
+        sa.Column("file_hash", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("worker", "epoch_id", "seq", name=op.f("pk_received")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "school",
         sa.Column("nr", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -195,12 +341,68 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "set_aside",
+        sa.Column("nr", sa.Integer(), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("tbl", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("ver", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=40), nullable=False),
+        sa.Column("why", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("nr", name=op.f("pk_set_aside")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "setting",
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "shared",
+        sa.Column("tbl", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("op", sa.String(length=40), nullable=False),
+        sa.Column("ver", sa.Integer(), nullable=False),
+        sa.Column("lsn", sa.BigInteger(), nullable=False),
+        sa.Column("level", sa.String(length=40), nullable=False),
+        sa.Column("row_hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("tbl", "id", name=op.f("pk_shared")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_shared_lsn"), "shared", ["lsn"], unique=False)
+    op.create_table(
+        "tombstone",
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("tbl", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("ver", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("worker", "tbl", "id", name=op.f("pk_tombstone")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "writer",
+        sa.Column("key_id", sa.String(length=32), nullable=False),
+        sa.Column("worker", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=80), nullable=False),
+        sa.Column("device", sa.String(length=32), nullable=False),
+        sa.Column("sign_key", sa.String(length=64), nullable=False),
+        sa.Column("recipient", sa.String(length=80), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("worker_file", sa.LargeBinary(), nullable=False),
+        sa.Column("office_file", sa.LargeBinary(), nullable=False),
+        sa.Column("is_renewed", sa.Boolean(), nullable=False),
+        sa.Column("revoked_epoch", sa.String(length=32), nullable=False),
+        sa.Column("revoked_seq", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("key_id", name=op.f("pk_writer")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_writer_worker"), "writer", ["worker"], unique=False)
     op.create_table(
         "appointment",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -484,6 +686,14 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_journal_action"), "journal", ["action"], unique=False)
+    op.create_index(
+        "ix_journal_deleted",
+        "journal",
+        ["at"],
+        unique=False,
+        sqlite_where=sa.text("op = 'delete'"),
+        postgresql_where=sa.text("op = 'delete'"),
+    )
     op.create_index("ix_journal_record", "journal", ["tbl", "id", "lsn"], unique=False)
     op.create_table(
         "member",
