@@ -18,7 +18,8 @@ NASTY_NAMES = (
     "=cmd|' /C calc'!A0", "+32 470", "@som(1)", "<b>vet</b> & co", "%s %d {family}", "\\N{BULLET}",
     "👩‍👧‍👦 gezin", "محمّد آل خطیب", "ښاغلی ځدراڼ", "ተስፋይ ገብረ", "Nguyễn Thị Ánh",
     "Łukaszewicz-Świątek", "İIıi Işık", "ﬁﬂ ligatuur", "\u202eomgekeerd\u202c", "null", "None",
-    "0", "-",    "é" + "\u0301" * 20, "名前", "Ştefănescu și Țurcanu", "a\u200bb", "Zoë-Noëlle van 't Hof",
+    "0", "-", "é" + "\u0301" * 20, "名前", "Ştefănescu și Țurcanu", "a\u200bb",
+    "Zoë-Noëlle van 't Hof",
     "CON", "../../etc",
 )  # fmt: skip
 NASTY_TEXTS = (
