@@ -31,6 +31,12 @@ def day_of(text: str, now: date, *, is_past: bool = True) -> date | None:
     return _weekday(said, now, is_past) or _written(said, now, is_past)
 
 
+def day_names() -> frozenset[str]:
+    """Every whole word that means a day, folded: gisteren, vandaag, maandag, …"""
+    near = [fold(_(words)) for words, _days in _NEAR]
+    return frozenset([*near, *(fold(weekday_name(day)) for day in range(1, 8))])
+
+
 def hour_of(text: str) -> time | None:
     """The hour that this text means: 14:05, 14u05, 14u, 1405, 9; None when it means none."""
     said = text.strip().lower()

@@ -1,0 +1,117 @@
+"""Recording, changing, deleting and matching contacts; each is one act that Ctrl+Z takes back."""
+
+from dataclasses import asdict
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from ouderapp.base import clock
+from ouderapp.base.forbidden import check_free_text
+from ouderapp.base.i18n import mark
+from ouderapp.base.ids import Id, new_id
+from ouderapp.contacts.records import ContactDraft, PromiseAlong, Recorded
+from ouderapp.contacts.rules import becomes_appointment, check_contact, tidied
+from ouderapp.store import tables
+from ouderapp.store.journal import action, pen_of
+from ouderapp.store.own import own
+
+
+@action(mark("Contact recorded"))
+def record_contact(
+    session: Session, draft: ContactDraft, promises: tuple[PromiseAlong, ...] = ()
+) -> Recorded:
+    """Write a contact, with the promises made in it; on a day to come it is an appointment.
+
+    Raises the problems of `check_contact`.
+    """
+    check_contact(draft)
+    draft = tidied(draft)
+    if becomes_appointment(draft.held_on, clock.today()):
+        pen_of(session).name = mark("Appointment made")
+        found = Recorded(_add_appointment(session, draft), is_appointment=True)
+    else:
+        found = Recorded(_add_contact(session, draft))
+    contact = None if found.is_appointment else found.id
+    for promise in promises:
+        _add_promise(session, draft, promise, contact)
+    session.flush()
+    return found
+
+
+@action(mark("Contact changed"))
+def edit_contact(session: Session, contact: Id, draft: ContactDraft) -> None:
+    """Make a contact say what the draft says; raises NotFound and those of `check_contact`."""
+    check_contact(draft)
+    row = own(session, tables.Contact, contact)
+    for name, value in asdict(tidied(draft)).items():
+        setattr(row, name, value)
+    session.flush()
+
+
+@action(mark("Contact moved to the bin"))
+def delete_contact(session: Session, contact: Id) -> None:
+    """Move a contact to the bin; promises and capitals that it led to stay, without it."""
+    row = own(session, tables.Contact, contact)
+    for promise in _promises_of(session, contact):
+        promise.contact = None
+    seen = tables.CapitalObservation
+    for observation in session.scalars(sa.select(seen).where(seen.evidence == contact)):
+        observation.evidence = None
+    session.flush()
+    session.delete(row)
+    session.flush()
+
+
+@action(mark("Contact linked to a family"))
+def match_contact(session: Session, contact: Id, family: Id) -> None:
+    """Say whose contact this was; its promises without family go along (UX J4)."""
+    own(session, tables.Contact, contact).family = family
+    for promise in _promises_of(session, contact):
+        promise.family = promise.family or family
+    session.flush()
+
+
+def _add_contact(session: Session, draft: ContactDraft) -> Id:
+    row = tables.Contact(id=new_id(), **asdict(draft))
+    session.add(row)
+    session.flush()
+    return Id(row.id)
+
+
+def _add_appointment(session: Session, draft: ContactDraft) -> Id:
+    row = tables.Appointment(
+        id=new_id(),
+        family=draft.family,
+        planned_on=draft.held_on,
+        starts=draft.starts,
+        minutes=draft.minutes,
+        kind=draft.kind,
+        persons=draft.persons,
+        place=draft.place,
+        words=draft.summary,
+    )
+    session.add(row)
+    return Id(row.id)
+
+
+def _add_promise(
+    session: Session, draft: ContactDraft, promise: PromiseAlong, contact: Id | None
+) -> None:
+    check_free_text(promises=promise.words)
+    session.add(
+        tables.FollowUp(
+            id=new_id(),
+            family=draft.family,
+            contact=contact,
+            noted_on=min(draft.held_on, clock.today()),
+            by=promise.by,
+            due_on=promise.due_on,
+            words=promise.words.strip(),
+        )
+    )
+
+
+def _promises_of(session: Session, contact: Id) -> list[tables.FollowUp]:
+    return list(
+        session.scalars(sa.select(tables.FollowUp).where(tables.FollowUp.contact == contact))
+    )

@@ -1,0 +1,139 @@
+"""Contacts as lists show them: of one family, all with filters, and those without a family."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from ouderapp.base.errors import NotFound
+from ouderapp.base.folding import fold
+from ouderapp.base.ids import Id
+from ouderapp.contacts.records import ContactFilter, ContactPage, ContactRow
+from ouderapp.store.as_record import as_record
+from ouderapp.store.tables import Contact, Family, Member, Partner, Person, Schooling
+
+PAGE = 100
+NAMES_AT_ONCE = 500
+
+NEWEST_FIRST = (Contact.held_on.desc(), Contact.starts.desc().nulls_last(), Contact.nr.desc())
+_SHOWN = tuple(
+    getattr(Contact, name)
+    for name in ContactRow.__dataclass_fields__
+    if name not in ("family_name", "who")
+)
+
+
+def contact(session: Session, contact: Id) -> ContactRow:
+    """One contact; raises NotFound when it is gone."""
+    found = contact_rows(
+        session, shown_contacts().where(Contact.worker == "", Contact.id == contact)
+    )
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def contacts_of(session: Session, family: Id, limit: int | None = None) -> list[ContactRow]:
+    """The contacts of one family, newest first; all of them unless limited."""
+    asked = shown_contacts().where(Contact.family == family).order_by(*NEWEST_FIRST).limit(limit)
+    return contact_rows(session, asked)
+
+
+def contacts_with(session: Session, person: Id) -> list[ContactRow]:
+    """The contacts in which this person took part, each once, newest first (C03)."""
+    took_part = sa.cast(Contact.persons, sa.String).contains(f'"{person}"')
+    return contact_rows(session, shown_contacts().where(took_part).order_by(*NEWEST_FIRST))
+
+
+def contacts_without_family(session: Session) -> list[ContactRow]:
+    """Contacts that wait for a family, newest first (UX J4)."""
+    return contact_rows(
+        session, shown_contacts().where(Contact.family.is_(None)).order_by(*NEWEST_FIRST)
+    )
+
+
+def contacts(session: Session, wanted: ContactFilter, page: int = 0) -> ContactPage:
+    """One page of 100 of all contacts that pass the filter, newest first; the first is page 0."""
+    passing = _conditions(wanted)
+    rows = contact_rows(
+        session,
+        shown_contacts().where(*passing).order_by(*NEWEST_FIRST).limit(PAGE).offset(page * PAGE),
+    )
+    total = session.scalar(sa.select(sa.func.count()).select_from(Contact).where(*passing))
+    return ContactPage(tuple(rows), total or 0)
+
+
+def _conditions(wanted: ContactFilter) -> list[sa.ColumnElement[bool]]:
+    """What the filter asks; days included at both ends, words in any order, accents folded."""
+    found: list[sa.ColumnElement[bool]] = []
+    if wanted.from_on:
+        found.append(Contact.held_on >= wanted.from_on)
+    if wanted.until_on:
+        found.append(Contact.held_on <= wanted.until_on)
+    if wanted.kind:
+        found.append(Contact.kind == wanted.kind)
+    if wanted.capital:
+        found.append(sa.cast(Contact.capitals, sa.String).contains(f'"{wanted.capital}"'))
+    if wanted.school:
+        found.append(Contact.family.in_(_families_at(wanted.school)))
+    found += [_says(word) for word in fold(wanted.words).split()]
+    return found
+
+
+def _says(word: str) -> sa.ColumnElement[bool]:
+    named = sa.select(Family.id).where(Family.folded.contains(word, autoescape=True))
+    return sa.or_(Contact.folded.contains(word, autoescape=True), Contact.family.in_(named))
+
+
+def _families_at(school: Id) -> sa.Select[str]:
+    """The families of which a child went to this school while the contact took place.
+
+    Without its own days a schooling lasts from 1 September to 31 August.
+    """
+    year = Schooling.school_year
+    starts = sa.func.coalesce(Schooling.from_on, sa.cast(year, sa.String) + "-09-01")
+    ends = sa.func.coalesce(Schooling.until_on, sa.cast(year + 1, sa.String) + "-08-31")
+    return (
+        sa.select(Member.family)
+        .join(Schooling, Schooling.person == Member.person)
+        .where(Schooling.school == school, Contact.held_on.between(starts, ends))
+        .correlate(Contact)
+    )
+
+
+def shown_contacts() -> sa.Select[Any]:
+    """What a ContactRow holds, to be narrowed down further."""
+    named = sa.and_(Family.worker == Contact.worker, Family.id == Contact.family)
+    return sa.select(*_SHOWN, Family.name.label("family_name")).outerjoin(Family, named)
+
+
+def contact_rows(session: Session, asked: sa.Select[Any]) -> list[ContactRow]:
+    """The contacts that a narrowed `shown_contacts()` finds, with everybody's name."""
+    rows = session.execute(asked).all()
+    names = _names(session, rows)
+    return [as_record(ContactRow, row, who=_who(row, names)) for row in rows]
+
+
+def _who(row: Any, names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names[one] for one in (*row.persons, *row.partners) if one in names)
+
+
+def _names(session: Session, rows: Sequence[Any]) -> dict[str, str]:
+    """{id: name} of every person and partner in these rows; a person by the given name."""
+    persons = {one for row in rows for one in row.persons}
+    partners = {one for row in rows for one in row.partners}
+    by_name = sa.func.coalesce(Person.given_name, Person.family_name, "")
+    return {
+        **_named(session, Person, by_name, persons),
+        **_named(session, Partner, sa.func.coalesce(Partner.name, ""), partners),
+    }
+
+
+def _named(session: Session, table: Any, name: Any, wanted: set[str]) -> dict[str, str]:
+    ids, found = sorted(wanted), {}
+    for at in range(0, len(ids), NAMES_AT_ONCE):
+        some = table.id.in_(ids[at : at + NAMES_AT_ONCE])
+        rows = session.execute(sa.select(table.id, name).where(table.worker == "", some))
+        found.update({row[0]: row[1] for row in rows})
+    return found
