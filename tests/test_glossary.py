@@ -26,7 +26,7 @@ def _module(path: Path) -> str:
 def _members(node: ast.ClassDef) -> Iterator[str]:
     for line in node.body:
         match line:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=word)):
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str(word))):
                 yield f"`{name}` {word}"
 
 

@@ -45,6 +45,10 @@ def test_texts_for_translation_are_whole_sentences() -> None:
     assert found(rules.broken_marks, "ouderapp") == []
 
 
+def test_no_text_hides_from_the_extractor() -> None:
+    assert found(rules.unseen_texts, "ouderapp") == []
+
+
 def test_every_command_has_the_name_under_which_it_is_undone() -> None:
     commands = [path for path in sources("ouderapp") if "commands" in (path.stem, path.parent.name)]
 
@@ -129,6 +133,7 @@ def test_no_lock_file_holds_an_address() -> None:
         (rules.broken_marks, '_(f"Hello {name}")'),
         (rules.broken_marks, '_("Hello " + name)'),
         (rules.broken_marks, '_("Hello {name}".format(name=name))'),
+        (rules.unseen_texts, """f"{_('Name')}: {name}" """),
         (rules.commands_without_action, "def record(session: Session) -> None: ..."),
         (rules.blanket_excepts, "try:\n    work()\nexcept Exception:\n    pass"),
     ],
@@ -145,6 +150,7 @@ def test_a_rule_sees_what_it_is_for(rule: Rule, line: str) -> None:
         (rules.naked_problems, 'class Right(Problem):\n    message = mark("Wrong")'),
         (rules.broken_marks, '_("Hello {name}").format(name=name)'),
         (rules.broken_marks, "_(KIND_WORDS[kind])"),
+        (rules.unseen_texts, 'f"{_(NAMES[one])}: {name}"'),
         (rules.commands_without_action, "@action(mark('X'))\ndef x(session: Session): ..."),
     ],
 )

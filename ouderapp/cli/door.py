@@ -1,7 +1,7 @@
 """The words of the command line, and which piece of work each of them asks for."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,7 +10,6 @@ from ouderapp.base import i18n
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
 from ouderapp.cli import terminal
-from ouderapp.cli.terminal import Answer
 
 GOOD, NOT_DONE, WRONG_WORDS = 0, 1, 2
 SETS = ("V", "S", "M", "L", "N")
@@ -21,7 +20,7 @@ class Words(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage()
-        self.exit(WRONG_WORDS, f"{_('This command is not right.')} ({message})\n")
+        self.exit(WRONG_WORDS, _("This command is not right.") + f" ({message})\n")
 
 
 def run(words: Sequence[str]) -> int:
