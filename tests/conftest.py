@@ -56,6 +56,12 @@ def paths(tmp_path: Path, template: Paths) -> Paths:
 
 
 @pytest.fixture
+def keys() -> Keys:
+    """The keys of the fresh store."""
+    return KEYS
+
+
+@pytest.fixture
 def database(paths: Paths) -> Iterator[Database]:
     """A fresh encrypted store, open."""
     opened = Database.open(paths, KEYS)

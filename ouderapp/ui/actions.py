@@ -1,4 +1,4 @@
-"""Every action once: its words, its keys, its menu; menus, palette, help and tests read this list."""
+"""Every action once, with words, keys and menu; menus, palette, help and tests read it."""
 
 from dataclasses import dataclass
 
@@ -93,6 +93,15 @@ ACTS: tuple[Act, ...] = (
 )
 
 BY_ID = {act.id: act for act in ACTS}
-PLACES = ("today", "families", "timeline", "homework", "letters", "directory", "reports")
-PLACES += ("month_end", "settings")
+PLACES = (
+    "today",
+    "families",
+    "timeline",
+    "homework",
+    "letters",
+    "directory",
+    "reports",
+    "month_end",
+    "settings",
+)
 """The nine destinations in the order of the sidebar; each has the action `go_<name>`."""

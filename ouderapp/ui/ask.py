@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ouderapp.base.i18n import _
+from ouderapp.ui.look import PROGRAM
 
 Chosen = Callable[[Path], object]
 
@@ -24,7 +25,7 @@ def question(
     """Ask, and do `then` on yes. All texts are already in the person's language."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("ouderapp")
+    box.setWindowTitle(PROGRAM)
     box.setText(words)
     box.setInformativeText(more)
     role = QMessageBox.ButtonRole

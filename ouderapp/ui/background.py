@@ -51,6 +51,8 @@ class Background(QObject):
     """The names of the tables that were just written, as a frozenset."""
     acted = Signal(str)
     """The marked name of the act that was just done, and that Ctrl+Z takes back."""
+    broke = Signal(object)
+    """A defect of the program came out of some work: the exception, already logged and shown."""
     idle = Signal()
     """Nothing waits any more."""
     _finished = Signal(object)
@@ -145,6 +147,7 @@ class Background(QObject):
         if not isinstance(error, Problem):
             log.bug(error)
             problems.show_bug(job.owner if _is_there(job.owner) else None, error)
+            self.broke.emit(error)
         elif job.failed is not None and _is_there(job.owner):
             job.failed(error)
         elif _is_there(job.owner):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -124,6 +124,21 @@ class LineField(Field):
         self.clear_wrong()
 
 
+class _Text(QPlainTextEdit):
+    """Room for so many lines; Tab goes to the next field."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.fontMetrics().lineSpacing() * self._lines + 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+
 class TextField(Field):
     """Several lines of text; Tab leaves the field, and text past the limit is refused."""
 
@@ -136,10 +151,8 @@ class TextField(Field):
         is_required: bool = False,
         placeholder: str = "",
     ) -> None:
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        self.text = _Text(lines)
         self.text.setPlaceholderText(_(placeholder))
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * lines + 18)
         super().__init__(self.text, is_required=is_required)
         self._limit = limit
         self._is_optional = is_optional
@@ -181,6 +194,7 @@ class NumberField(Field):
         floor = least - 1 if is_optional else least
         self.number = QSpinBox(minimum=floor, maximum=most, singleStep=step)
         self.number.setSuffix(_(suffix))
+        self.number.lineEdit().setTextMargins(8, 0, 0, 0)
         if is_optional:
             self.number.setSpecialValueText(" ")
         super().__init__(self.number)

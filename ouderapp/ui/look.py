@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ouderapp.base.paths import resources_folder
 from ouderapp.ui.icons import redraw_all
 from ouderapp.ui.palette import DARK, LIGHT, Palette
+from ouderapp.ui.steady import keep_none
 from ouderapp.ui.style import BODY, Measures, qt_palette, style_sheet
 
 SCHEMES = ("system", "light", "dark")
 DENSITIES = ("standard", "roomy")
 LEAST, MOST, STEP = 90, 200, 10
 FAMILY = "Noto Sans"
+PROGRAM = "ouderapp"
+"""The name in every title bar; a name of a family never stands there."""
 
 
 class Look(QObject):
@@ -22,6 +25,7 @@ class Look(QObject):
 
     def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
         super().__init__(app)
+        keep_none()
         self._app = app
         self._settings = settings
         self._hints = QGuiApplication.styleHints()

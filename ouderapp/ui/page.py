@@ -13,6 +13,7 @@ from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import PlaceParts, button
+from ouderapp.ui.scrolled import Scrolled
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ class Page(PlaceParts, QWidget):
         self.body = QVBoxLayout()
         self._lay_out()
 
+    def look_at(self, about: Any) -> None:
+        """What this page is about, from `open_asked`; called before `reload` when it is given."""
+
     def reload(self) -> None:
         """Ask the rows of this page again; a page that shows nothing kept does nothing."""
 
@@ -82,15 +86,15 @@ class Page(PlaceParts, QWidget):
         self._subtitle.setText(subtitle)
 
     def set_crumbs(self, *crumbs: Crumb) -> None:
-        """The way here, above the title: Gezinnen › Haddad."""
+        """The way here, above the title: Gezinnen › Haddad; the last one is this page itself."""
         while item := self._crumbs.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for crumb in crumbs:
+        for crumb in crumbs[:-1]:
             self._crumbs.addWidget(self._crumb(crumb))
-            arrow = QLabel("›")
-            set_type(arrow, "muted")
-            self._crumbs.addWidget(arrow)
+            self._crumbs.addWidget(_quiet("›"))
+        for crumb in crumbs[-1:]:
+            self._crumbs.addWidget(_quiet(crumb.words))
         self._crumbs.addStretch(1)
 
     def add_button(
@@ -117,6 +121,9 @@ class Page(PlaceParts, QWidget):
         self.header.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignBottom)
         self.header.addStretch(1)
         self._crumbs.setSpacing(4)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -124,4 +131,11 @@ class Page(PlaceParts, QWidget):
         layout.addWidget(self.news)
         layout.addLayout(self._crumbs)
         layout.addLayout(self.header)
-        layout.addLayout(self.body, 1)
+        layout.addWidget(Scrolled(inside), 1)
+
+
+def _quiet(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_type(label, "muted")
+    return label

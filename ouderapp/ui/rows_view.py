@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
 
 from ouderapp.base.i18n import _
 from ouderapp.ui.copying import copy_cells
@@ -105,14 +105,23 @@ class RowsView(QTableView):
 
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.filter.rowCount():
-            self.setCurrentIndex(self.filter.index(0, 0))
+        if not self.selectionModel().hasSelection() and self.filter.rowCount():
+            here = self.currentIndex()
+            self.setCurrentIndex(QModelIndex())
+            self.setCurrentIndex(here if here.isValid() else self.filter.index(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.verticalHeader().setDefaultSectionSize(measures().control)
             self._size_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_rest()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, measures().control * 6)
 
     def _act(self, event: QKeyEvent, here: object) -> bool:
         key = event.key()
@@ -162,14 +171,23 @@ class RowsView(QTableView):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def _size_columns(self) -> None:
-        header = self.horizontalHeader()
         sign = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self.rows.columns):
             if column.width:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
                 self.setColumnWidth(at, column.width * sign + 20)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._share_rest()
+
+    def _share_rest(self) -> None:
+        """Columns of width 0 share what is left, and never less than twenty signs."""
+        wide = [at for at, column in enumerate(self.rows.columns) if not column.width]
+        fixed = sum(
+            self.columnWidth(at)
+            for at in range(len(self.rows.columns))
+            if at not in wide and not self.isColumnHidden(at)
+        )
+        least = 20 * self.fontMetrics().averageCharWidth()
+        for at in wide:
+            self.setColumnWidth(at, max(least, (self.viewport().width() - fixed) // len(wide)))
 
 
 def _id(index: Any) -> Any:

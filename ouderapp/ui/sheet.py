@@ -11,6 +11,7 @@ from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import PlaceParts, button
+from ouderapp.ui.scrolled import Scrolled
 
 
 class Sheet(PlaceParts, QDialog):
@@ -32,7 +33,10 @@ class Sheet(PlaceParts, QDialog):
         self.setWindowTitle(_(title))
         self.setMinimumWidth(width)
         self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
+        inside = QWidget()
+        inside.setLayout(self.body)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
@@ -40,7 +44,7 @@ class Sheet(PlaceParts, QDialog):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(self.news)
-        layout.addLayout(self.body, 1)
+        layout.addWidget(Scrolled(inside), 1)
         layout.addLayout(self._buttons)
 
     def add_button(
@@ -61,6 +65,8 @@ class Sheet(PlaceParts, QDialog):
 
     def open_beside(self) -> None:
         """Show it in front, with the focus inside; the window behind stays usable."""
+        room = self.screen().availableGeometry().height() - 48
+        self.setMaximumHeight(room)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -23,5 +23,5 @@ def words_of(codes: str, many: Iterable[str]) -> str:
 
 
 def choices(codes: str) -> tuple[tuple[str, str], ...]:
-    """All codes of a list with their words, in the order of the list: for a ChoiceField or chips."""
+    """All codes of a list with their words, in its order: for a ChoiceField or for chips."""
     return tuple((code, _(words)) for code, words in LISTS[codes].items())

@@ -1,0 +1,261 @@
+"""The frame: sidebar, the page in front, history, undo, status facts, and who does which action."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ouderapp.base import log
+from ouderapp.base.errors import Problem
+from ouderapp.base.i18n import _, mark
+from ouderapp.ui import table_acts
+from ouderapp.ui.actions import BY_ID, PLACES
+from ouderapp.ui.background import Background
+from ouderapp.ui.facts import SAVED_ALL, FactsBar
+from ouderapp.ui.history import History, Step
+from ouderapp.ui.look import PROGRAM, look
+from ouderapp.ui.menus import make_actions
+from ouderapp.ui.news import News, NewsBar
+from ouderapp.ui.page import Page
+from ouderapp.ui.pages import BY_NAME, SHEETS, found, places
+from ouderapp.ui.place import PlaceParts
+from ouderapp.ui.problems import Bug, copy_details
+from ouderapp.ui.sheet import Sheet
+from ouderapp.ui.sidebar import Sidebar
+from ouderapp.ui.undo_bar import UndoBar
+from ouderapp.ui.undoing import Undoing
+
+MOST_PAGES = 16
+NOT_OPENED = mark("This part could not be opened. Your other files are fine.")
+NOT_HERE = mark("This cannot be done on this screen.")
+
+
+class MainWindow(PlaceParts, QMainWindow):
+    """Everything a worker does happens in this window; it knows pages by their names only."""
+
+    lock_asked = Signal(str)
+    """A wish to lock, and the code of the reason."""
+    closed = Signal()
+    fired = Signal(str)
+    """An action of the registry was asked for: its id."""
+
+    def __init__(self, background: Background, settings: QSettings | None = None) -> None:
+        super().__init__()
+        self.background = background
+        self.answers: dict[type[Problem], Callable[[], object]] = {}
+        self.history = History()
+        self._settings = settings
+        self._pages: dict[Step, Page] = {}
+        self._sheets: dict[str, Sheet] = {}
+        self.news = NewsBar()
+        self.sidebar = Sidebar(places())
+        self._stack = QStackedWidget()
+        self.facts = FactsBar()
+        self.setStatusBar(self.facts)
+        self._lay_out()
+        self.undo_bar = UndoBar(self._stack)
+        self._undoing = Undoing(background, self.undo_bar, self)
+        self.actions_by_id = make_actions(self, self.do)
+        self._own: dict[str, Callable[[], object]] = self._own_acts()
+        self.sidebar.chosen.connect(self.go)
+        self.facts.open_asked.connect(self.go)
+        background.changed.connect(self._follow)
+        self.setWindowTitle(PROGRAM)
+        self._restore_geometry()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front."""
+        front = self._stack.currentWidget()
+        return front if isinstance(front, Page) else None
+
+    def go(self, name: str, about: object = None) -> None:
+        """Show this page, made when it is first asked for."""
+        self.history.go((name, about))
+        self._show((name, about))
+
+    def do(self, act: str) -> None:
+        """Run an action of the registry: the page in front first, then a dialog, then the frame."""
+        self.fired.emit(act)
+        page = self.page
+        offered = {**table_acts.acts_of(page), **page.acts()} if page else {}
+        does = offered.get(act) or self._own.get(act)
+        if does:
+            does()
+        elif act in SHEETS:
+            self.open_sheet(act)
+        else:
+            self.facts.say(_(BY_ID[act].needs or NOT_HERE))
+
+    def open_sheet(self, name: str, about: object = None) -> Sheet | None:
+        """Open one of the dialogs of `pages.SHEETS`, or bring it to the front."""
+        sheet = self._sheets.get(name)
+        if sheet is None:
+            if about is None and self.page:
+                about = self.page.about()
+            kind = self._found(SHEETS[name])
+            if kind is None:
+                return None
+            sheet = self._adopted(name, kind(self.background, about, self))
+        sheet.open_beside()
+        return sheet
+
+    def _adopted(self, name: str, sheet: Sheet) -> Sheet:
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.destroyed.connect(partial(self._sheets.pop, name, None))
+        sheet.open_asked.connect(self.go)
+        sheet.message_asked.connect(self.facts.say)
+        self._sheets[name] = sheet
+        return sheet
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._settings:
+            self._settings.setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _show(self, step: Step) -> None:
+        name, about = step
+        key = (name, about[0] if isinstance(about, tuple) and about else about)
+        page = self._pages.get(key) or self._add(key)
+        if page is None:
+            return
+        if about is not None:
+            page.look_at(about)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.light(name if name in PLACES else BY_NAME[name].parent)
+        self.setWindowTitle(f"{_(page.title)} — {PROGRAM}" if page.title else PROGRAM)
+        page.reload()
+        page.focus_first()
+
+    def _add(self, key: Step) -> Page | None:
+        kind = self._found(BY_NAME[key[0]].where)
+        if kind is None:
+            return None
+        page: Page = kind(self.background)
+        page.open_asked.connect(self.go)
+        page.message_asked.connect(self.facts.say)
+        page.action_asked.connect(self.do)
+        self._stack.addWidget(page)
+        self._pages[key] = page
+        self._forget_oldest()
+        return page
+
+    def _found(self, where: str) -> Callable[..., Any] | None:
+        """The class of a page or a dialog; None, and words that say so, when it is missing."""
+        try:
+            return found(where)
+        except (ImportError, AttributeError) as error:
+            log.bug(error)
+            news = News(_(NOT_OPENED), button=_(Bug.button), does=copy_details, tone="warn")
+            self.show_news(news)
+            return None
+
+    def _forget_oldest(self) -> None:
+        old = [key for key in self._pages if key[1] is not None][:-MOST_PAGES]
+        for key in old:
+            self._pages.pop(key).deleteLater()
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        self.facts.tell_saved()
+        if self.page and self.page.tables & tables:
+            self.page.reload()
+
+    def _own_acts(self) -> dict[str, Callable[[], object]]:
+        own: dict[str, Callable[[], object]] = {
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
+            "back": self._back,
+            "forward": self._forward,
+            "previous": partial(self._section, -1),
+            "next": partial(self._section, 1),
+            "larger": look().larger,
+            "smaller": look().smaller,
+            "scheme": self._other_scheme,
+            "next_pane": partial(self._pane, 1),
+            "previous_pane": partial(self._pane, -1),
+            "saved": lambda: self.facts.say(_(SAVED_ALL)),
+            "lock": lambda: self.lock_asked.emit("asked"),
+            "quit": self.close,
+            "class_today": partial(self.go, "homework", "today"),
+            "help": self._help,
+            "about": partial(self._help_on, "about"),
+        }
+        own |= {f"go_{name}": partial(self.go, name) for name in PLACES}
+        return own | {
+            name: partial(self.go, name) for name in ("bin", "import", "keys", "hand_over")
+        }
+
+    def _back(self) -> None:
+        step = self.history.back()
+        if step:
+            self._show(step)
+
+    def _forward(self) -> None:
+        step = self.history.forward()
+        if step:
+            self._show(step)
+
+    def _section(self, step: int) -> None:
+        here = self.history.here[0] if self.history.here else PLACES[0]
+        lit = here if here in PLACES else BY_NAME[here].parent
+        self.go(PLACES[(PLACES.index(lit) + step) % len(PLACES)])
+
+    def _pane(self, step: int) -> None:
+        held = next((at for at, pane in enumerate(self._panes()) if _has_focus(pane)), 0)
+        pane = self._panes()[(held + step) % 3]
+        if pane is self.sidebar:
+            self.sidebar.focus_lit()
+        elif isinstance(pane, Page):
+            pane.focus_first()
+        else:
+            self.facts.focus_first()
+
+    def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
+        return self.sidebar, self._stack.currentWidget() or self._stack, self.facts
+
+    def _other_scheme(self) -> None:
+        look().set_scheme("light" if look().palette.is_dark else "dark")
+
+    def _help(self) -> None:
+        self._help_on(self.page.name if self.page else "index")
+
+    def _help_on(self, name: str) -> None:
+        from ouderapp.ui.help import HelpWindow
+
+        HelpWindow.show_page(name, self)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        self.news.setContentsMargins(8, 0, 0, 0)
+        side.addWidget(self.news)
+        side.addWidget(self._stack, 1)
+        middle = QWidget()
+        layout = QHBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(side, 1)
+        self.setCentralWidget(middle)
+
+    def _restore_geometry(self) -> None:
+        self.resize(1180, 720)
+        kept = self._settings.value("window/geometry") if self._settings else None
+        if kept is not None:
+            self.restoreGeometry(kept)
+
+
+def _has_focus(pane: QWidget) -> bool:
+    held = QApplication.focusWidget()
+    return held is not None and (held is pane or pane.isAncestorOf(held))

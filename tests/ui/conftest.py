@@ -1,0 +1,44 @@
+"""What tests of screens use: one look, a store on its own thread, and a screen driven by words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ouderapp.base import i18n
+from ouderapp.base.paths import Paths
+from ouderapp.sealing.derive import Keys
+from ouderapp.store.database import Database
+from ouderapp.ui.background import Background
+from ouderapp.ui.look import Look
+from tests.ui.screen import Screen
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dutch() -> None:
+    i18n.install()
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The one application, in our look, light."""
+    if not isinstance(qapp.property("look"), Look):
+        Look(qapp).set_scheme("light")
+    return qapp
+
+
+@pytest.fixture
+def background(app: QApplication, paths: Paths, keys: Keys) -> Iterator[Background]:
+    """The store of this test, on its own thread."""
+    assert app is not None
+    work = Background(lambda: Database.open(paths, keys))
+    yield work
+    assert work.finish(20), "the store was not closed in time"
+
+
+@pytest.fixture
+def screen(background: Background) -> Iterator[Screen]:
+    """The window of the program with an empty store behind it; open a page to begin."""
+    driven = Screen(background)
+    yield driven
+    driven.close()
