@@ -1,0 +1,110 @@
+"""A guess at a passphrase costs 0.7 to 1.5 seconds, on every machine as near as it can (X01)."""
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ouderapp.sealing.argon import (
+    CEILING,
+    FASTEST,
+    FLOOR,
+    RECOVERY,
+    SLOWEST,
+    START,
+    Cost,
+    MemoryTooSmall,
+    calibrated,
+    stretch,
+)
+
+VECTOR = bytes.fromhex("98bd511f65f74096a9c738071c039dca2e08acb1509800736e3c5b7cf472ac87")
+
+
+def seconds_at(speed: float, cost: Cost) -> float:
+    """How long a machine takes that fills this many KiB a second."""
+    return cost.m * cost.t / speed
+
+
+def test_the_derivation_is_that_of_the_format() -> None:
+    found = stretch(VECTOR, b"ouderapp-words-1", FLOOR, 16)
+
+    assert found.hex() == "f10440ea9f7486048ae10dcfa712c9df"
+
+
+def test_the_floor_lies_above_what_is_advised_for_passwords_on_servers() -> None:
+    assert FLOOR.m >= 19 << 10
+    assert FLOOR.t >= 2
+    assert RECOVERY.within(FLOOR, CEILING)
+
+
+@pytest.mark.parametrize("cost", [Cost(CEILING.m + 1, 3), Cost(8, 11), Cost(7, 1), Cost(8, 0)])
+def test_no_cost_beyond_what_a_machine_can_bear_is_ever_tried(cost: Cost) -> None:
+    with pytest.raises(ValueError, match="cost"):
+        stretch(b"", bytes(16), cost)
+
+
+@pytest.mark.parametrize("speed", [2e5, 3e5, 5e5, 1e6, 2e6, 4e6, 8e6, 1.4e7])
+def test_a_machine_of_any_usual_speed_gets_its_cost_within_the_range(speed: float) -> None:
+    cost = calibrated(lambda cost: seconds_at(speed, cost))
+
+    assert FASTEST <= seconds_at(speed, cost) <= SLOWEST
+    assert cost.within(FLOOR, CEILING)
+
+
+def test_a_machine_that_is_right_at_once_is_measured_once() -> None:
+    measured: list[Cost] = []
+
+    def measure(cost: Cost) -> float:
+        measured.append(cost)
+        return 1.0
+
+    assert calibrated(measure) == START
+    assert measured == [START]
+
+
+def test_a_very_slow_machine_gets_the_floor_and_a_very_fast_one_the_ceiling() -> None:
+    assert calibrated(lambda cost: seconds_at(1e3, cost)) == FLOOR
+    assert calibrated(lambda cost: seconds_at(1e9, cost)).t == CEILING.t
+
+
+@given(st.lists(st.floats(0, 100), min_size=6, max_size=6))
+def test_whatever_is_measured_the_cost_stays_allowed(seconds: list[float]) -> None:
+    left = list(seconds)
+
+    cost = calibrated(lambda _cost: left.pop())
+
+    assert cost.within(FLOOR, CEILING)
+
+
+def test_this_machine_is_measured_when_nobody_says_how_fast_it_is() -> None:
+    assert calibrated().within(FLOOR, CEILING)
+
+
+@contextmanager
+def little_memory(mib: int) -> Iterator[None]:
+    """A block of work in which the process can take only so much more memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    before, hard = resource.getrlimit(resource.RLIMIT_AS)
+    room = pages * resource.getpagesize() + (mib << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (before, hard))
+
+
+def test_too_little_memory_is_said() -> None:
+    with little_memory(200), pytest.raises(MemoryTooSmall):
+        stretch(b"", bytes(16), Cost(CEILING.m, 3))
+
+
+def test_too_little_memory_asks_less_of_the_machine() -> None:
+    with little_memory(200):
+        cost = calibrated()
+
+    assert cost.m < START.m
