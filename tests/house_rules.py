@@ -23,6 +23,7 @@ SHOWING_KEYWORDS = {
     *("text", "title", "toolTip", "placeholderText", "accessibleName", "accessibleDescription"),
     *("windowTitle", "statusTip", "suffix", "prefix", "whatsThis"),
 }
+WRITING = {"add", "add_all", "delete", "merge", "flush"}
 PROBLEM_WORDS = {"message", "hint", "button"}
 
 
@@ -78,13 +79,14 @@ def unseen_texts(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def commands_without_action(tree: ast.Module) -> Iterator[ast.AST]:
-    """Public functions of a session that the person could not undo by name."""
+    """Public functions that write in a session, and that nobody could undo by name."""
     for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
         takes = function.args.args
         if function.name.startswith("_") or not takes or takes[0].arg != "session":
             continue
         marks = (one.func if isinstance(one, ast.Call) else one for one in function.decorator_list)
-        if "action" not in {_name(mark) for mark in marks}:
+        writes = WRITING & {_name(call.func) for call in _calls(function)}
+        if writes and "action" not in {_name(mark) for mark in marks}:
             yield function
 
 

@@ -134,7 +134,7 @@ def test_no_lock_file_holds_an_address() -> None:
         (rules.broken_marks, '_("Hello " + name)'),
         (rules.broken_marks, '_("Hello {name}".format(name=name))'),
         (rules.unseen_texts, """f"{_('Name')}: {name}" """),
-        (rules.commands_without_action, "def record(session: Session) -> None: ..."),
+        (rules.commands_without_action, "def record(session: Session): session.flush()"),
         (rules.blanket_excepts, "try:\n    work()\nexcept Exception:\n    pass"),
     ],
 )
@@ -151,7 +151,7 @@ def test_a_rule_sees_what_it_is_for(rule: Rule, line: str) -> None:
         (rules.broken_marks, '_("Hello {name}").format(name=name)'),
         (rules.broken_marks, "_(KIND_WORDS[kind])"),
         (rules.unseen_texts, 'f"{_(NAMES[one])}: {name}"'),
-        (rules.commands_without_action, "@action(mark('X'))\ndef x(session: Session): ..."),
+        (rules.commands_without_action, "@action(mark('X'))\ndef x(session): session.flush()"),
     ],
 )
 def test_a_rule_leaves_good_lines_alone(rule: Rule, line: str) -> None:
