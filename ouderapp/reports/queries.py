@@ -18,7 +18,9 @@ from ouderapp.reports.records import (
     Who,
 )
 from ouderapp.reports.rules import NO_FEEDBACK, TEACHER_MAIL
+from ouderapp.reports.tally import count
 from ouderapp.store import tables as t
+from ouderapp.store.settings import setting
 
 
 def facts_of(session: Session) -> Facts:
@@ -138,3 +140,10 @@ def _year_streams(session: Session) -> dict[tuple[Who, int], str]:
         if stream:
             found[(("participant", participant), 0)] = stream
     return found
+
+
+def live_counts(session: Session) -> list[CountRow]:
+    """What there is to report now: the office adds up what it received, a worker counts her own."""
+    if setting(session, "role", "worker") == "office":
+        return counted(session)
+    return count(facts_of(session))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from ouderapp.base import clock
 from ouderapp.base.i18n import mark
 from ouderapp.store.database import Database
+from ouderapp.store.journal import action, pen_of
 from ouderapp.store.tables import RECORDS
 from ouderapp.store.undo import find
 
@@ -37,18 +39,19 @@ def write(session: Session, event: Event) -> None:
     session.flush()
 
 
+@action(mark("Sample story"), "system")
+def play(session: Session, events: Iterable[Event]) -> None:
+    """Write events in the order of their days, each day as an act of its own on that day."""
+    ordered = sorted(events, key=lambda e: (e.day, e.order))
+    for day, of_day in groupby(ordered, key=lambda e: e.day):
+        pen_of(session).number = None
+        with clock.standing_at(day):
+            for event in of_day:
+                write(session, event)
+
+
 def replay(
     database: Database, events: Iterable[Event], *, after: date | None = None, until: date
 ) -> None:
-    """Write the events of the days after `after` up to `until` (included), each on its day."""
-    due = sorted(
-        (e for e in events if (after is None or e.day > after) and e.day <= until),
-        key=lambda e: (e.day, e.order),
-    )
-    for day in sorted({event.day for event in due}):
-        with (
-            clock.standing_at(day),
-            database.transaction(mark("Sample story"), "system") as session,
-        ):
-            for event in (e for e in due if e.day == day):
-                write(session, event)
+    """Play the events of the days after `after` up to `until` (included)."""
+    database.run(play, [e for e in events if (after is None or e.day > after) and e.day <= until])
