@@ -7,14 +7,14 @@ from ouderapp.exchange.refusals.refusal import Refusal
 class NotForThisWorker(Refusal):
     reason = "not_for_this_worker"
     next = "C"
-    message = mark("This file is for a colleague. Ask your office for yours.")
+    message = mark("The file is for another worker. Ask your office for yours.")
 
 
 class OfficeKeyChanged(Refusal):
     reason = "office_key_changed"
     next = "C"
     is_alarm = True
-    message = mark("The key of the office has changed. Call {phone} before you go on.")
+    message = mark("The office key has changed. Call {phone} before you continue.")
 
 
 class ReceiptUnknown(Refusal):
