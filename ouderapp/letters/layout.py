@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from ouderapp.letters.bidi import (
@@ -74,9 +75,17 @@ def lay_out(
     spans: Sequence[Span], size: float, width: float, is_right_to_left: bool = False
 ) -> list[Line]:
     """The lines of one paragraph of this width in points; at least one, perhaps empty."""
+    return list(_laid_out(tuple(spans), size, width, is_right_to_left))
+
+
+@lru_cache(maxsize=512)
+def _laid_out(
+    spans: tuple[Span, ...], size: float, width: float, is_right_to_left: bool
+) -> tuple[Line, ...]:
+    """Remembered, because a series of letters says the same sentences over and over."""
     tokens = list(_tokens(spans, int(is_right_to_left)))
     room = int(width * 1000 / size)
-    return [_line(row, size) for row in _rows(tokens, room)]
+    return tuple(_line(row, size) for row in _rows(tokens, room))
 
 
 def _tokens(spans: Sequence[Span], base: int) -> Iterator[_Token]:
