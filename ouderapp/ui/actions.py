@@ -93,15 +93,3 @@ ACTS: tuple[Act, ...] = (
 )
 
 BY_ID = {act.id: act for act in ACTS}
-PLACES = (
-    "today",
-    "families",
-    "timeline",
-    "homework",
-    "letters",
-    "directory",
-    "reports",
-    "month_end",
-    "settings",
-)
-"""The nine destinations in the order of the sidebar; each has the action `go_<name>`."""

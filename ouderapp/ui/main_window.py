@@ -1,6 +1,6 @@
 """The frame: sidebar, the page in front, history, undo, status facts, and who does which action."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ from ouderapp.base import log
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui import table_acts
-from ouderapp.ui.actions import BY_ID, PLACES
+from ouderapp.ui.actions import BY_ID
 from ouderapp.ui.background import Background
 from ouderapp.ui.facts import SAVED_ALL, FactsBar
 from ouderapp.ui.history import History, Step
@@ -27,7 +27,7 @@ from ouderapp.ui.look import PROGRAM, look
 from ouderapp.ui.menus import make_actions
 from ouderapp.ui.news import News, NewsBar
 from ouderapp.ui.page import Page
-from ouderapp.ui.pages import BY_NAME, SHEETS, found, places
+from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, places
 from ouderapp.ui.place import PlaceParts
 from ouderapp.ui.problems import Bug, copy_details
 from ouderapp.ui.sheet import Sheet
@@ -49,8 +49,11 @@ class MainWindow(PlaceParts, QMainWindow):
     fired = Signal(str)
     """An action of the registry was asked for: its id."""
 
-    def __init__(self, background: Background, settings: QSettings | None = None) -> None:
+    def __init__(
+        self, background: Background, settings: QSettings | None = None, role: str = WORKER
+    ) -> None:
         super().__init__()
+        self.places = tuple(entry.name for entry in places(role))
         self.background = background
         self.answers: dict[type[Problem], Callable[[], object]] = {}
         self.history = History()
@@ -58,7 +61,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self._pages: dict[Step, Page] = {}
         self._sheets: dict[str, Sheet] = {}
         self.news = NewsBar()
-        self.sidebar = Sidebar(places())
+        self.sidebar = Sidebar(places(role))
         self._stack = QStackedWidget()
         self.facts = FactsBar()
         self.setStatusBar(self.facts)
@@ -118,6 +121,20 @@ class MainWindow(PlaceParts, QMainWindow):
         self._sheets[name] = sheet
         return sheet
 
+    def where(self) -> dict[str, Any]:
+        """Where the person is, as JSON can hold it: kept over a lock."""
+        here = self.history.here
+        return {"step": list(here), "state": self.page.state()} if here and self.page else {}
+
+    def return_to(self, where: Mapping[str, Any]) -> None:
+        """Go where the person was; the first destination when that is unknown."""
+        name, about = where.get("step") or (self.places[0], None)
+        if name not in BY_NAME:
+            name, about = self.places[0], None
+        self.go(name, tuple(about) if isinstance(about, list) else about)
+        if self.page and where.get("state"):
+            self.page.restore(where["state"])
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._settings:
             self._settings.setValue("window/geometry", self.saveGeometry())
@@ -133,7 +150,7 @@ class MainWindow(PlaceParts, QMainWindow):
         if about is not None:
             page.look_at(about)
         self._stack.setCurrentWidget(page)
-        self.sidebar.light(name if name in PLACES else BY_NAME[name].parent)
+        self.sidebar.light(name if name in self.places else BY_NAME[name].parent)
         self.setWindowTitle(f"{_(page.title)} — {PROGRAM}" if page.title else PROGRAM)
         page.reload()
         page.focus_first()
@@ -191,7 +208,7 @@ class MainWindow(PlaceParts, QMainWindow):
             "help": self._help,
             "about": partial(self._help_on, "about"),
         }
-        own |= {f"go_{name}": partial(self.go, name) for name in PLACES}
+        own |= {f"go_{name}": partial(self.go, name) for name in self.places}
         return own | {
             name: partial(self.go, name) for name in ("bin", "import", "keys", "hand_over")
         }
@@ -207,9 +224,9 @@ class MainWindow(PlaceParts, QMainWindow):
             self._show(step)
 
     def _section(self, step: int) -> None:
-        here = self.history.here[0] if self.history.here else PLACES[0]
-        lit = here if here in PLACES else BY_NAME[here].parent
-        self.go(PLACES[(PLACES.index(lit) + step) % len(PLACES)])
+        here = self.history.here[0] if self.history.here else self.places[0]
+        lit = self.places.index(here if here in self.places else BY_NAME[here].parent)
+        self.go(self.places[(lit + step) % len(self.places)])
 
     def _pane(self, step: int) -> None:
         held = next((at for at, pane in enumerate(self._panes()) if _has_focus(pane)), 0)

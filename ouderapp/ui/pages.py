@@ -5,34 +5,42 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from ouderapp.ui.actions import BY_ID, PLACES
-from ouderapp.ui.background import Background
-from ouderapp.ui.page import Page
+from ouderapp.base.i18n import mark
+
+WORKER, OFFICE = "worker", "office"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Where a page lives: `module:Class` under `ouderapp.ui`, and its icon in the sidebar.
+    """Where a page lives: `module:Class` under `ouderapp.ui`.
 
-    A page that is about one thing (a family, a letter) has a `parent`: the place that stays lit.
+    With an icon it is a destination in the sidebar of its role, in the order of this list. A page
+    that is about one thing (a family, a letter) has a `parent`: the destination that stays lit.
     """
 
     name: str
     where: str
     icon: str = ""
+    title: str = ""
     parent: str = ""
+    role: str = WORKER
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("today", "today.page:TodayPage", "house"),
-    Entry("families", "families.list_page:FamiliesPage", "users-three"),
-    Entry("timeline", "contacts.timeline_page:TimelinePage", "clock-counter-clockwise"),
-    Entry("homework", "groups.page:HomeworkPage", "chalkboard-teacher"),
-    Entry("letters", "letters.page:LettersPage", "envelope-simple"),
-    Entry("directory", "directory.page:DirectoryPage", "address-book"),
-    Entry("reports", "reports.page:ReportsPage", "chart-bar"),
-    Entry("month_end", "month_end.page:MonthEndPage", "package"),
-    Entry("settings", "settings.page:SettingsPage", "gear"),
+    Entry("today", "today.page:TodayPage", "house", mark("Today")),
+    Entry("families", "families.list_page:FamiliesPage", "users-three", mark("Families")),
+    Entry(
+        "timeline",
+        "contacts.timeline_page:TimelinePage",
+        "clock-counter-clockwise",
+        mark("Timeline"),
+    ),
+    Entry("homework", "groups.page:HomeworkPage", "chalkboard-teacher", mark("Homework class")),
+    Entry("letters", "letters.page:LettersPage", "envelope-simple", mark("Letters")),
+    Entry("directory", "directory.page:DirectoryPage", "address-book", mark("Directory")),
+    Entry("reports", "reports.page:ReportsPage", "chart-bar", mark("Reports")),
+    Entry("month_end", "month_end.page:MonthEndPage", "package", mark("Month-end")),
+    Entry("settings", "settings.page:SettingsPage", "gear", mark("Settings")),
     Entry("family", "families.page:FamilyPage", parent="families"),
     Entry("bin", "bin.page:BinPage", parent="today"),
     Entry("import", "imports.page:ImportPage", parent="families"),
@@ -56,24 +64,12 @@ SHEETS: dict[str, str] = {
 is what the page in front is about."""
 
 
-def make_page(name: str, background: Background) -> Page:
-    """The page of this name, made now."""
-    page = found(BY_NAME[name].where)(background)
-    assert isinstance(page, Page)
-    return page
-
-
 def found(where: str) -> Callable[..., Any]:
-    """The class at `module:Class` under `ouderapp.ui`."""
+    """The class at `module:Class` under `ouderapp.ui`; raises ImportError or AttributeError."""
     module, _, name = where.partition(":")
     return getattr(import_module(f"ouderapp.ui.{module}"), name)  # type: ignore[no-any-return]
 
 
-def title_of(name: str) -> str:
-    """The marked title of a place in the sidebar."""
-    return BY_ID[f"go_{name}"].words
-
-
-def places() -> tuple[Entry, ...]:
-    """The destinations of the sidebar."""
-    return tuple(BY_NAME[name] for name in PLACES)
+def places(role: str = WORKER) -> tuple[Entry, ...]:
+    """The destinations in the sidebar of this role."""
+    return tuple(entry for entry in ENTRIES if entry.icon and entry.role == role)

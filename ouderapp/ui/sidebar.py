@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui.icons import set_icon
 from ouderapp.ui.look import look
-from ouderapp.ui.pages import Entry, title_of
+from ouderapp.ui.pages import Entry
 
 NAME = mark("Destinations")
 
@@ -54,7 +54,7 @@ class Sidebar(QWidget):
         buttons[(held + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, entry: Entry) -> QPushButton:
-        button = QPushButton(_(title_of(entry.name)))
+        button = QPushButton(_(entry.title))
         button.setCheckable(True)
         button.setProperty("kind", "place")
         button.setIconSize(QSize(20, 20))

@@ -1,16 +1,8 @@
-"""The five capitals and their tendencies (UX 3.3)."""
+"""The five capitals, their words and their icons (UX 3.3)."""
 
-from ouderapp.base.i18n import mark
+from ouderapp.base.capitals import CAPITAL_WORDS
 
-LISTS = {
-    "capital": {
-        "financieel": mark("Financial"),
-        "sociaal": mark("Social"),
-        "cultureel": mark("Cultural"),
-        "gezondheid": mark("Health"),
-        "psychologisch": mark("Psychological"),
-    },
-}
+LISTS = {"capital": CAPITAL_WORDS}
 ICONS = {
     "financieel": "coin",
     "sociaal": "users-three",
