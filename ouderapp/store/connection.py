@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from ouderapp.store.problems import StoreForeign, problem_of
+from ouderapp.store.problems import StoreForeign
+from ouderapp.store.surroundings import surroundings
 
 SQLITE_FLOOR = (3, 51, 3)
 PAGE_CACHE_KIB = 32 * 1024
@@ -86,19 +87,17 @@ def connect(path: Path, key: bytes) -> Any:
     """
     if len(key) != 32:
         raise UnsafeStore
-    connection = sqlcipher.connect(
-        str(path), check_same_thread=False, timeout=2, isolation_level=None
-    )
-    try:
-        _give_key(connection, key)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        _set_pragmas(connection)
-    except BaseException as error:
-        connection.close()
-        problem = problem_of(getattr(error, "sqlite_errorcode", None))
-        if problem is None:
+    with surroundings():
+        connection = sqlcipher.connect(
+            str(path), check_same_thread=False, timeout=2, isolation_level=None
+        )
+        try:
+            _give_key(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            _set_pragmas(connection)
+        except BaseException:
+            connection.close()
             raise
-        raise problem from None
     return connection
 
 

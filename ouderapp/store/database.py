@@ -8,7 +8,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -18,8 +17,8 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.store import connection as opening
 from ouderapp.store.journal import Kind, Pen, listen
 from ouderapp.store.migrate import bring_up_to_date
-from ouderapp.store.problems import problem_of
 from ouderapp.store.settings import setting
+from ouderapp.store.surroundings import surroundings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,19 +40,6 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
         conn.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
-
-
-@contextmanager
-def surroundings() -> Iterator[None]:
-    """Turn what the disk or another program did to the store into a StoreProblem."""
-    try:
-        yield
-    except (DBAPIError, sqlcipher.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        problem = problem_of(getattr(cause, "sqlite_errorcode", None))
-        if problem is None:
-            raise
-        raise problem from None
 
 
 class Database:

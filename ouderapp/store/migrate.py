@@ -9,6 +9,7 @@ from ouderapp.store.problems import StoreDamaged, StoreNewer
 
 HEAD = "0001"
 STEPS = Path(__file__).parent / "migrations"
+WHOLE = [("ok",)]
 
 
 def schema_of(engine: sa.Engine) -> str:
@@ -53,7 +54,7 @@ def copy_aside(engine: sa.Engine, target: Path) -> Path:
             answer = raw.execute("PRAGMA aside.integrity_check").fetchall()
         finally:
             raw.execute("DETACH aside")
-    if answer != [("ok",)]:
+    if answer != WHOLE:
         target.unlink()
         raise StoreDamaged
     return target

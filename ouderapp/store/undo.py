@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 
 import sqlalchemy as sa
@@ -156,8 +156,6 @@ def _lifted(kind: object, value: Any) -> Any:
         return None
     if isinstance(kind, Texts):
         return tuple(value)
-    if isinstance(kind, sa.DateTime):
-        return datetime.fromisoformat(value)
     if isinstance(kind, sa.Date):
         return date.fromisoformat(value)
     return time.fromisoformat(value) if isinstance(kind, sa.Time) else value
