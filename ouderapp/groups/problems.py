@@ -27,12 +27,6 @@ class ClassThatDayAlready(Problem):
     field = "held_on"
 
 
-class OutsideTheSeries(Problem):
-    message = mark("The group meets from {first} to {last}.")
-    hint = mark("Choose a day in between, or change the dates of the group.")
-    field = "held_on"
-
-
 class EndsBeforeStart(Problem):
     message = mark("The end comes before the start.")
     hint = mark("Look at the hours and the dates again.")

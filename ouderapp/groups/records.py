@@ -18,7 +18,7 @@ class Who:
 
     def __post_init__(self) -> None:
         if (self.person is None) == (self.participant is None):
-            raise ValueError
+            raise ValueError("either a person or a participant")
 
 
 @dataclass(frozen=True)

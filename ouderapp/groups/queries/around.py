@@ -40,7 +40,7 @@ def recommendations_of(session: Session, series: Id) -> list[RecommendationRow]:
     )
     found = [
         (who, recommendation, partner_name)
-        for recommendation, partner_name in session.execute(query).tuples()
+        for recommendation, partner_name in session.execute(query)
         if (who := who_is(recommendation.person, recommendation.participant))
     ]
     names = names_of(session, (who for who, *_ in found), clock.today())

@@ -155,7 +155,7 @@ def _questions(
         .where(held.held_on >= from_on, held.held_on <= until_on)
         .order_by(held.held_on, asked.nr)
     )
-    rows = session.execute(query).tuples()
+    rows = session.execute(query)
     return [(day, who, row) for day, one, two, row in rows if (who := who_is(one, two))]
 
 

@@ -109,4 +109,4 @@ def _classes(session: Session, persons: set[Id], school_year: int) -> dict[str, 
         .where(row.worker == "", row.person.in_(persons), row.school_year <= school_year)
         .order_by(row.school_year, row.nr)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())

@@ -66,7 +66,7 @@ def calendar_of(session: Session, school: Id | None) -> Calendar:
         return Calendar()
     off = t.DayOff
     query = sa.select(off.day, off.reason).where(off.worker == "", off.school == school)
-    days_off = dict(session.execute(query).tuples().all())
+    days_off = dict(session.execute(query).all())
     return Calendar(own(session, t.School, school).community, days_off)
 
 

@@ -140,7 +140,7 @@ def _parents(session: Session, ids: list[str]) -> dict[str, int]:
         .where(parent.worker == "", parent.session.in_(ids))
         .group_by(parent.session)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _marks(session: Session, ids: list[Id]) -> list[tuple[t.Participation, int]]:
@@ -152,4 +152,4 @@ def _marks(session: Session, ids: list[Id]) -> list[tuple[t.Participation, int]]
         .scalar_subquery()
     )
     query = sa.select(mark, questions).where(mark.worker == "", mark.session.in_(ids))
-    return list(session.execute(query.order_by(mark.nr)).tuples())
+    return list(session.execute(query.order_by(mark.nr)))
