@@ -1,16 +1,18 @@
 """Every figure of the worked example in the specification comes out (B01, EXCHANGE 26)."""
 
 import hashlib
-import hmac
-from itertools import pairwise
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from ouderapp.base import canonical
+from ouderapp.base.words import word_list
 from ouderapp.exchange.archive import MANIFEST, header, payload, piece
 from ouderapp.exchange.digest import StateDigest, row_hash
 from ouderapp.exchange.manifest import Bundle, EnrolOffice, EnrolWorker, Policy, manifest_bytes
 from ouderapp.exchange.manifest_reading import read_manifest
+from ouderapp.sealing.envelope import is_manifest_signed, sign_manifest
+from ouderapp.sealing.keys import Opener, Signer, recipient_hash
+from ouderapp.sealing.spoken import enrolment_words, epoch_words, receipt_words
 from tests.exchange import example
 
 
@@ -18,9 +20,8 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def indices(data: bytes, count: int) -> list[int]:
-    bits = "".join(f"{byte:08b}" for byte in data)
-    return [int(bits[start:end], 2) for start, end in pairwise(range(0, 11 * count + 1, 11))]
+def spelled(*places: int) -> tuple[str, ...]:
+    return tuple(word_list()[place] for place in places)
 
 
 def test_the_lines_have_the_lengths_and_hashes_of_the_text() -> None:
@@ -78,6 +79,32 @@ def test_the_signature_comes_out_with_another_library() -> None:
     assert hashlib.sha256(public).digest()[:16] + signature == example.SIGNATURE
 
 
+def test_the_signature_and_the_key_ids_come_out_with_our_own() -> None:
+    worker, office = (
+        Signer(hashlib.sha256(f"ouderapp vector {who} sign".encode()).digest())
+        for who in ("worker", "office")
+    )
+
+    assert sign_manifest(example.MANIFEST, worker) == example.SIGNATURE
+    assert is_manifest_signed(example.MANIFEST, example.SIGNATURE, worker.public)
+    assert not is_manifest_signed(example.MANIFEST, example.SIGNATURE, office.public)
+    assert worker.key_id.hex() == "f74d0dd756f8ed8a7c80d69e133f2f45"
+    assert office.key_id.hex() == "7241507060d251d996885a823381cee2"
+
+
+def test_the_recipients_come_out() -> None:
+    office, escrow = (
+        Opener(hashlib.sha256(f"ouderapp vector {who} age".encode()).digest()).recipient
+        for who in ("office", "escrow")
+    )
+
+    assert office == "age1xfz7rt5xy4ak47v2aknnuns3rftwgatp3yx6fmdqj9ghtfmnhchsqyqej4"
+    assert escrow == "age1df9f4xexjt9r2jta0c3hen5zlp8cd0hjwjx29ufzhqnlyg2ta4qqxne3kk"
+    assert sorted(recipient_hash(one).hex() for one in (office, escrow)) == list(
+        read_manifest(example.MANIFEST, Bundle).recipients
+    )
+
+
 def test_the_payload_has_the_length_and_hash_of_the_text() -> None:
     pieces = [piece("manifest.sig", example.SIGNATURE), piece(MANIFEST, example.MANIFEST)]
     pieces += [piece(f"records/{table}.jsonl", line + b"\n") for table, line in example.TABLES]
@@ -94,11 +121,25 @@ def test_the_payload_has_the_length_and_hash_of_the_text() -> None:
 
 def test_the_receipt_words_come_out() -> None:
     manifest_hash = hashlib.sha256(example.MANIFEST).digest()
-    message = b"ouderapp receipt words v1\0" + manifest_hash + bytes.fromhex(example.STATE_DIGEST)
 
-    found = hmac.digest(example.RECEIPT_KEY, message, "sha256")
+    found = receipt_words(example.RECEIPT_KEY, manifest_hash, bytes.fromhex(example.STATE_DIGEST))
 
-    assert indices(found, 6) == [1143, 629, 1939, 1067, 1867, 141]
+    assert found == spelled(1143, 629, 1939, 1067, 1867, 141)
+
+
+def test_the_words_of_a_new_epoch_come_out() -> None:
+    manifest = read_manifest(example.MANIFEST, Bundle)
+    manifest_hash = hashlib.sha256(example.MANIFEST).digest()
+
+    found = epoch_words(manifest.worker, manifest.epoch_id, manifest_hash)
+
+    assert found == spelled(1376, 523, 253, 247, 1809, 717)
+
+
+def test_the_words_of_the_enrolment_come_out() -> None:
+    found = enrolment_words(example.ENROL_WORKER, example.ENROL_OFFICE)
+
+    assert found == spelled(1928, 272, 469, 503, 579, 18)
 
 
 def test_the_enrolment_manifests_are_read_and_written_back() -> None:

@@ -17,6 +17,11 @@ class OfficeKeyChanged(Refusal):
     message = mark("The office key has changed. Call {phone} before you continue.")
 
 
+class OfficeFileOlder(Refusal):
+    reason = "office_file_older"
+    message = mark("This office file is older than what you have already. Nothing has changed.")
+
+
 class ReceiptUnknown(Refusal):
     reason = "receipt_unknown"
     next = "C"
