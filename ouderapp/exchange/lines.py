@@ -10,7 +10,7 @@ from ouderapp.exchange.archive import Piece
 from ouderapp.exchange.field_lists import TABLES
 from ouderapp.exchange.leaving import Leaving
 from ouderapp.exchange.manifest import Member
-from ouderapp.exchange.plan import Plan
+from ouderapp.exchange.plan import Plan, Wanted
 from ouderapp.exchange.records import line
 from ouderapp.exchange.telling import told_of
 
@@ -26,6 +26,7 @@ class Lines:
         self._plan = plan
         self._level = level
         self.counts = {"put": 0, "del": 0, "erase": 0}
+        self.days: set[str] = set()
 
     def members(self) -> tuple[Member, ...]:
         """The first pass: number of lines, size and hash of every table that has any."""
@@ -39,6 +40,12 @@ class Lines:
             Piece(member.name, member.size, _chunks(self._lines(member.table)))
             for member in members
         ]
+
+    def everything(self) -> Iterator[tuple[str, bytes]]:
+        """Every line with its table, for who only wants to look."""
+        for table in TABLES:
+            for raw in self._lines(table):
+                yield table, raw
 
     def _member(self, table: str) -> Member:
         count, size, digest = 0, 0, hashlib.sha256()
@@ -60,8 +67,14 @@ class Lines:
         for row in self._leaving.rows(table):
             last = told[row.id]
             if last.op == "put" and self._plan.takes(last.lsn):
+                self._note_day(row)
                 raw = line("put", row.id, last.ver, last.lsn, row.level, row.data)
                 yield row.id, "put", raw
+
+    def _note_day(self, row: Wanted) -> None:
+        """For the slip: the days on which something took place."""
+        if "held_on" in row.data:
+            self.days.add(str(row.data["held_on"]))
 
     def _gone(self, table: str) -> Iterator[tuple[str, str, bytes]]:
         for last in told_of(self._session, table).values():
