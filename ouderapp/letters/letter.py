@@ -9,8 +9,8 @@ class Reader(StrEnum):
     """For whom the words were chosen; a parent reads larger type on wider lines (DOMAIN 7.6)."""
 
     PARTNER = "partner"
-    PARENT = "parent"
-    TEACHER = "teacher"
+    PARENT = "ouder"
+    TEACHER = "leerkracht"
 
 
 @dataclass(frozen=True, slots=True)

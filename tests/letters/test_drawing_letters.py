@@ -22,6 +22,8 @@ from tests.letters.example import (
 )
 
 A4 = (595, 842)
+# Looking at a page is done with Qt's own reader of PDF.
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_every_word_of_the_letter_stands_on_the_page() -> None:
