@@ -76,7 +76,7 @@ def _conditions(wanted: ContactFilter) -> list[sa.ColumnElement[bool]]:
     if wanted.capital:
         found.append(sa.cast(Contact.capitals, sa.String).contains(f'"{wanted.capital}"'))
     if wanted.school:
-        found.append(Contact.family.in_(_families_at(wanted.school)))
+        found.append(_is_at(wanted.school))
     found += [_says(word) for word in fold(wanted.words).split()]
     return found
 
@@ -86,8 +86,8 @@ def _says(word: str) -> sa.ColumnElement[bool]:
     return sa.or_(Contact.folded.contains(word, autoescape=True), Contact.family.in_(named))
 
 
-def _families_at(school: Id) -> sa.Select[str]:
-    """The families of which a child went to this school while the contact took place.
+def _is_at(school: Id) -> sa.ColumnElement[bool]:
+    """Whether a child of the family went to this school while the contact took place.
 
     Without its own days a schooling lasts from 1 September to 31 August.
     """
@@ -95,24 +95,33 @@ def _families_at(school: Id) -> sa.Select[str]:
     starts = sa.func.coalesce(Schooling.from_on, sa.cast(year, sa.String) + "-09-01")
     ends = sa.func.coalesce(Schooling.until_on, sa.cast(year + 1, sa.String) + "-08-31")
     return (
-        sa.select(Member.family)
+        sa.select(Member.nr)
         .join(Schooling, Schooling.person == Member.person)
-        .where(Schooling.school == school, Contact.held_on.between(starts, ends))
+        .where(
+            Member.family == Contact.family,
+            # `+ ""` keeps SQLite from walking all pupils of the school for every contact.
+            Schooling.school + "" == school,
+            Contact.held_on.between(starts, ends),
+        )
         .correlate(Contact)
+        .exists()
     )
 
 
 def shown_contacts() -> sa.Select[Any]:
-    """What a ContactRow holds, to be narrowed down further."""
-    named = sa.and_(Family.worker == Contact.worker, Family.id == Contact.family)
-    return sa.select(*_SHOWN, Family.name.label("family_name")).outerjoin(Family, named)
+    """What a ContactRow holds but for names, to be narrowed down further."""
+    return sa.select(*_SHOWN)
 
 
 def contact_rows(session: Session, asked: sa.Select[Any]) -> list[ContactRow]:
     """The contacts that a narrowed `shown_contacts()` finds, with everybody's name."""
     rows = session.execute(asked).all()
     names = _names(session, rows)
-    return [as_record(ContactRow, row, who=_who(row, names)) for row in rows]
+    families = _named(session, Family, Family.name, {row.family for row in rows if row.family})
+    return [
+        as_record(ContactRow, row, family_name=families.get(row.family), who=_who(row, names))
+        for row in rows
+    ]
 
 
 def _who(row: Any, names: dict[str, str]) -> tuple[str, ...]:

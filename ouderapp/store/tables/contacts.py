@@ -32,7 +32,7 @@ class Contact(Record, Searchable, Base):
     __tablename__ = "contact"
     REFERENCES: ClassVar = {"family": "family", "session": "group_session"}
     # The list of families reads the last day of each family from this index alone.
-    INDEXES = (("family", "held_on"),)
+    INDEXES = (("family", "held_on"), ("held_on", "starts"))
     FOUND_BY = ("summary", "place")
     FOUND_ON = "held_on"
     FOUND_AS = 3

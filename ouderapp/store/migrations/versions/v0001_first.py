@@ -1180,6 +1180,9 @@ def _tables() -> None:
     op.create_index(
         op.f("ix_contact_family_contact_held_on"), "contact", ["family", "held_on"], unique=False
     )
+    op.create_index(
+        op.f("ix_contact_held_on_contact_starts"), "contact", ["held_on", "starts"], unique=False
+    )
     op.create_index(op.f("ix_contact_session"), "contact", ["session"], unique=False)
     op.create_table(
         "letter",
