@@ -88,3 +88,10 @@ def _session_counts(session: Session, series: Id | None = None) -> Counter[tuple
         query = query.where(held.series == series)
     rows = session.execute(query.group_by(held.series, held.state))
     return Counter({(of, state): number for of, state, number in rows})
+
+
+def school_choices(session: Session) -> list[tuple[Id, str]]:
+    """The schools in use by name, to choose from."""
+    school = t.School
+    query = sa.select(school.id, school.name).where(school.worker == "", school.is_active)
+    return [(Id(id_), name or "") for id_, name in session.execute(query.order_by(school.name))]

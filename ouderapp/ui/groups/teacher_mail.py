@@ -1,0 +1,78 @@
+"""Step 3 of the stappenplan: the mail that pupil and worker write together (A16)."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+from ouderapp.base import clock
+from ouderapp.base.i18n import _, mark
+from ouderapp.base.ids import Id
+from ouderapp.groups.commands.questions import note_teacher_mail
+from ouderapp.groups.mail import TeacherMail, mail_text
+from ouderapp.ui.background import Background
+from ouderapp.ui.fields import LineField, TextField
+from ouderapp.ui.form import Form
+from ouderapp.ui.look import set_type
+from ouderapp.ui.sheet import Sheet
+
+
+class MailForm(Form):
+    """What goes in the mail; the first two steps come before the question."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.teacher = self.add(mark("Teacher"), LineField(limit=60, placeholder="mevrouw, meneer"))
+        self.pupil = self.add(mark("First name and name"), LineField(limit=80, is_required=True))
+        self.class_name = self.add(mark("Class"), LineField(limit=20))
+        self.subject = self.add(mark("Subject"), LineField(limit=60, is_required=True))
+        self.task = self.add(mark("Task, page or exercise"), LineField(limit=120, is_required=True))
+        self.textbook = self.add(
+            mark("Looked up in the textbook"), LineField(limit=120, is_required=True)
+        )
+        self.other = self.add(
+            mark("Asked or looked up elsewhere"), LineField(limit=120, is_required=True)
+        )
+        self.unclear = self.add(
+            mark("What I do not understand"), TextField(limit=300, lines=2, is_required=True)
+        )
+        self.question = self.add(mark("My one question"), LineField(limit=200, is_required=True))
+
+
+class TeacherMailSheet(Sheet):
+    """The form, the mail as it will read, and two ways to take it along."""
+
+    def __init__(
+        self, background: Background, question: Id, subject: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, mark("Mail to the subject teacher"), parent, width=620)
+        self._question = question
+        self.form = MailForm()
+        self.form.subject.set_value(subject)
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("The mail"))
+        self.text.setMinimumHeight(180)
+        hint = QLabel(
+            _("ouderapp keeps only the day, the subject and that it was sent; not the text."),
+            wordWrap=True,
+        )
+        set_type(hint, "muted")
+        for part in (self.form, self.text, hint):
+            self.body.addWidget(part)
+        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Copy for Smartschool"), self._copy, kind="primary")
+        self.form.edited.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.text.setPlainText(mail_text(self._mail()))
+
+    def _mail(self) -> TeacherMail:
+        return TeacherMail(**{name: value or "" for name, value in self.form.values().items()})
+
+    def _copy(self) -> None:
+        if self.form.is_ready():
+            QGuiApplication.clipboard().setText(self.text.toPlainText())
+            self.background.run(
+                note_teacher_mail, self._question, clock.today(),
+                then=lambda _id: self.close(), owner=self,
+            )  # fmt: skip
