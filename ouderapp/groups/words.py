@@ -27,7 +27,9 @@ def closing_sentence(totals: Totals) -> str:
 
 def reason_words(reason: str | None) -> str:
     """Why a session did not take place, in the person's language; empty without a reason."""
-    return _(CANCEL_WORDS.get(reason or "", DAYS_OFF.get(reason or "", "")))
+    if not reason:
+        return ""
+    return _(CANCEL_WORDS.get(reason) or DAYS_OFF.get(reason, DAYS_OFF["schorsing"]))
 
 
 def _new_and_parents(totals: Totals) -> list[str]:

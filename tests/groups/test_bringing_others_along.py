@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from ouderapp.base.errors import NotFound, Problem
+from ouderapp.base.errors import Problem
 from ouderapp.groups import problems
 from ouderapp.groups.codes import Into
 from ouderapp.groups.commands.along import (
@@ -12,29 +12,22 @@ from ouderapp.groups.commands.along import (
     parent_came,
     parent_did_not_come,
 )
-from ouderapp.groups.commands.around import recommend
 from ouderapp.groups.commands.participants import (
     change_participant,
     drop_in,
-    link_participant,
     take_back_drop_in,
 )
-from ouderapp.groups.commands.questions import note_question
-from ouderapp.groups.commands.register import mark_came, mark_let_know, unmark
-from ouderapp.groups.queries.around import ambassadors, recommendations_of
+from ouderapp.groups.commands.register import mark_came, unmark
+from ouderapp.groups.queries.around import ambassadors
 from ouderapp.groups.queries.figures import phase_figures
 from ouderapp.groups.queries.register import register
 from ouderapp.groups.records import (
     BroughtDraft,
     ParentDraft,
     ParticipantDraft,
-    QuestionDraft,
-    RecommendationDraft,
     Who,
 )
 from ouderapp.store import tables
-from ouderapp.store.database import Database
-from ouderapp.store.undo import redo, undo
 from tests.group_builders import MONDAY, NEXT_MONDAY, a_class, a_pupil, a_session, everything
 from tests.work_builders import a_family, a_person
 
@@ -215,59 +208,3 @@ def test_another_spelling_changes_the_year_and_stream_too(session: Session) -> N
 
     row = everything(session, tables.Participant)[0]
     assert (row.class_name, row.year_stream) == ("2 b 3", "2B")
-
-
-def test_a08_a_pupil_joined_to_a_person_is_counted_once(session: Session) -> None:
-    """Both were noted on one Monday; the marks become one, with the question and the parent."""
-    series = a_class(session)
-    child = Who(person=a_person(session, a_family(session), "Amina", "dochter"))
-    held, later = a_session(session, series), a_session(session, series, NEXT_MONDAY)
-    lina = a_pupil(session)
-    assert lina.participant is not None
-    assert child.person is not None
-    mark_let_know(session, held, child)
-    mark = mark_came(session, held, lina)
-    note_question(session, QuestionDraft(mark, "handboek"))
-    parent_came(session, held, ParentDraft("moeder", participation=mark))
-    mark_came(session, later, lina)
-    for who in (lina, child):
-        recommend(session, RecommendationDraft(series, who, MONDAY))
-    note_brought(session, BroughtDraft(lina, a_pupil(session, "Sami"), MONDAY))
-
-    link_participant(session, lina.participant, child.person)
-
-    tiles = [tile for tile in register(session, held).pupils if tile.mark]
-    assert [(tile.who, tile.mark, tile.questions, tile.is_with_parent) for tile in tiles] == [
-        (child, "aanwezig", 1, True)
-    ]
-    assert phase_figures(session, series)[0].pupils == 1
-    assert [row.who for row in recommendations_of(session, series)] == [child]
-    assert [row.who for row in ambassadors(session)] == [child]
-    with pytest.raises(NotFound):
-        change_participant(session, lina.participant, ParticipantDraft("Lina"))
-
-
-def test_a08_joining_a_pupil_to_a_person_can_be_undone_and_redone(database: Database) -> None:
-    with database.transaction("given") as session:
-        series = a_class(session)
-        held = a_session(session, series)
-        child = Who(person=a_person(session, a_family(session), "Amina", "dochter"))
-        lina = a_pupil(session)
-        mark_let_know(session, held, child)
-        note_question(session, QuestionDraft(mark_came(session, held, lina), "handboek"))
-        before = register(session, held)
-    assert lina.participant is not None
-    assert child.person is not None
-    database.run(link_participant, lina.participant, child.person)
-    with database.transaction("look") as session:
-        joined = register(session, held)
-
-    database.run(undo)
-    with database.transaction("look") as session:
-        taken_back = register(session, held)
-    database.run(redo)
-    with database.transaction("look") as session:
-        done_again = register(session, held)
-
-    assert taken_back == before
-    assert done_again == joined != before

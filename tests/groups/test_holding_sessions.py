@@ -1,6 +1,6 @@
 """A session is held, counted, moved or called off with its reason (A11, A13)."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from ouderapp.groups.commands.sessions import (
     close_session,
     count_heads,
     move_session,
+    note_not_held,
     open_again,
     open_register,
     plan_session,
@@ -20,6 +21,7 @@ from ouderapp.groups.commands.sessions import (
 from ouderapp.groups.queries.figures import phase_figures
 from ouderapp.groups.queries.sessions import session_row, sessions_of, sessions_on
 from ouderapp.groups.records import SessionDraft
+from ouderapp.groups.words import reason_words
 from tests.group_builders import (
     MONDAY,
     a_class,
@@ -134,3 +136,33 @@ def test_a_session_made_by_mistake_can_be_removed(session: Session) -> None:
     remove_session(session, held)
 
     assert days(session, series) == []
+
+
+def test_a_day_that_is_noted_as_not_held_is_noted_once(session: Session) -> None:
+    series = a_class(session)
+
+    with pytest.raises(problems.ClassThatDayAlready):
+        note_not_held(session, SessionDraft(series, MONDAY), "weer")
+
+
+def test_a_session_with_hours_in_the_wrong_order_is_refused(session: Session) -> None:
+    series = a_class(session)
+    draft = SessionDraft(series, date(2025, 3, 25), time(16, 20), time(15, 30))
+
+    with pytest.raises(problems.EndsBeforeStart):
+        plan_session(session, draft)
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("werker_ziek", "I was ill"),
+        ("facultatieve_vakantiedag", "Optional day off"),
+        ("iets_van_vroeger", "Day without class"),
+        (None, ""),
+    ],
+)
+def test_the_reason_of_a_session_that_did_not_take_place_has_words(
+    reason: str | None, words: str
+) -> None:
+    assert reason_words(reason) == words

@@ -19,8 +19,9 @@ from ouderapp.groups.commands.register import (
 )
 from ouderapp.groups.commands.sessions import call_off
 from ouderapp.groups.queries.register import register
-from ouderapp.groups.queries.sessions import attendance_picture, quiet_pupils, session_row
+from ouderapp.groups.queries.sessions import session_row
 from ouderapp.groups.records import Remarks, Who
+from ouderapp.groups.rules import minutes_there
 from ouderapp.groups.words import running_total
 from ouderapp.store import tables
 from ouderapp.store.database import Database
@@ -224,45 +225,6 @@ def test_a_person_of_a_file_is_shown_with_an_initial_and_the_class_of_that_year(
     assert (tile.name, tile.class_name) == ("Amina H.", "1A3")
 
 
-def test_a12_letting_know_beforehand_is_no_silence(session: Session) -> None:
-    series = a_class(session)
-    lina, sami = a_pupil(session, "Lina"), a_pupil(session, "Sami")
-    for pupil in (lina, sami):
-        mark_came(session, a_session(session, series, MONDAY), pupil)
-    for day in (NEXT_MONDAY, LATER):
-        mark_came(session, a_session(session, series, day), a_pupil(session, "Noé"))
-    mark_let_know(session, a_session(session, series, LATER), sami)
-
-    quiet = quiet_pupils(session, series, sessions=2)
-
-    assert [(pupil.name, pupil.last_on) for pupil in quiet] == [("Lina", MONDAY)]
-
-
-def test_nobody_is_quiet_in_a_group_that_just_began(session: Session) -> None:
-    series = a_class(session)
-    mark_came(session, a_session(session, series), a_pupil(session))
-
-    assert quiet_pupils(session, series) == []
-
-
-def test_the_attendance_picture_leaves_blank_who_has_no_mark(session: Session) -> None:
-    series = a_class(session)
-    first, second = a_session(session, series), a_session(session, series, NEXT_MONDAY)
-    lina, sami = a_pupil(session, "Lina"), a_pupil(session, "Sami")
-    mark_came(session, first, lina, Remarks(is_with_parent=True))
-    mark_came(session, second, lina)
-    mark_let_know(session, second, sami)
-
-    held, rows = attendance_picture(session, series, MONDAY, NEXT_MONDAY)
-
-    assert [row.id for row in held] == [first, second]
-    assert [(row.name, row.marks) for row in rows] == [
-        ("Lina", {first: "aanwezig", second: "aanwezig"}),
-        ("Sami", {second: "verwittigd"}),
-    ]
-    assert rows[0].with_parent == {first}
-
-
 def test_a_mark_of_nobody_or_of_two_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="a person or a participant"):
         Who()
@@ -276,3 +238,7 @@ def test_p07_a_forbidden_number_in_a_remark_is_refused(session: Session) -> None
 
     assert refused.value.field == "note"
     assert everything(session, tables.Participation) == []
+
+
+def test_without_hours_there_are_no_minutes() -> None:
+    assert minutes_there(None, time(16), None, None) == 0

@@ -9,6 +9,7 @@ from ouderapp.base import clock
 from ouderapp.base.errors import Problem
 from ouderapp.base.ids import Id
 from ouderapp.groups import problems
+from ouderapp.groups.commands.register import mark_let_know
 from ouderapp.groups.commands.series import change_series, end_series, follow_calendar
 from ouderapp.groups.commands.sessions import (
     note_not_held,
@@ -24,6 +25,7 @@ from tests.group_builders import (
     MONDAY,
     a_class,
     a_class_school,
+    a_pupil,
     a_series_draft,
     a_session,
     everything,
@@ -228,3 +230,23 @@ def a_class_named(session: Session) -> None:
 
 
 a_class_named.__dict__["action_name"] = "Group made"
+
+
+def test_another_hour_leaves_a_session_to_come_with_marks_alone(session: Session) -> None:
+    series = a_class(session)
+    held = a_session(session, series, date(2025, 3, 31))
+    mark_let_know(session, held, a_pupil(session))
+
+    with clock.standing_at(MONDAY):
+        change_series(session, series, a_series_draft(starts=time(15, 40), ends=time(16, 30)))
+
+    assert session_row(session, held).starts == time(15, 30)
+
+
+def test_a_leisure_group_of_a_club_follows_the_holidays_but_no_days_off(session: Session) -> None:
+    series = a_class(session, kind="vrije_tijd", weekday=3, from_on=date(2025, 3, 26))
+
+    planned = days(session, series)
+
+    assert date(2025, 4, 9) not in planned
+    assert date(2025, 4, 23) in planned

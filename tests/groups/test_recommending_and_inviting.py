@@ -172,3 +172,13 @@ def test_a18_the_funnel_counts_families_that_answered_and_pupils_that_came(
     row = funnel(session, series)[0]
 
     assert (row.invited, row.replied, row.contacted, row.came) == (120, 3, 1, 2)
+
+
+@pytest.mark.parametrize("number", [-1, 10_000])
+def test_a05_an_impossible_number_of_people_is_refused(session: Session, number: int) -> None:
+    invitation = write_invitation(session, InvitationDraft(a_class(session), SENT))
+
+    with pytest.raises(problems.HeadsImpossible) as refused:
+        count_replies(session, invitation, number)
+
+    assert refused.value.field == "replied"
