@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -28,7 +28,7 @@ from ouderapp.ui.menus import make_actions
 from ouderapp.ui.news import News, NewsBar
 from ouderapp.ui.page import Page
 from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, places
-from ouderapp.ui.place import PlaceParts
+from ouderapp.ui.place import PlaceParts, focused
 from ouderapp.ui.problems import Bug, copy_details
 from ouderapp.ui.sheet import Sheet
 from ouderapp.ui.sidebar import Sidebar
@@ -37,6 +37,7 @@ from ouderapp.ui.undoing import Undoing
 
 MOST_PAGES = 16
 NOT_OPENED = mark("This part could not be opened. Your other files are fine.")
+PRACTICE = mark("Practice files: nobody in here is real, and nothing can go to the office.")
 NOT_HERE = mark("This cannot be done on this screen.")
 
 
@@ -61,6 +62,9 @@ class MainWindow(PlaceParts, QMainWindow):
         self._pages: dict[Step, Page] = {}
         self._sheets: dict[str, Sheet] = {}
         self.news = NewsBar()
+        self._band = QLabel()
+        self._band.setProperty("band", True)
+        self._band.hide()
         self.sidebar = Sidebar(places(role))
         self._stack = QStackedWidget()
         self.facts = FactsBar()
@@ -134,6 +138,11 @@ class MainWindow(PlaceParts, QMainWindow):
         self.go(name, tuple(about) if isinstance(about, list) else about)
         if self.page and where.get("state"):
             self.page.restore(where["state"])
+
+    def mark_as_practice(self) -> None:
+        """A band that says on every page that nobody in here is real."""
+        self._band.setText(_(PRACTICE))
+        self._band.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._settings:
@@ -229,17 +238,14 @@ class MainWindow(PlaceParts, QMainWindow):
         self.go(self.places[(lit + step) % len(self.places)])
 
     def _pane(self, step: int) -> None:
-        held = next((at for at, pane in enumerate(self._panes()) if _has_focus(pane)), 0)
-        pane = self._panes()[(held + step) % 3]
-        if pane is self.sidebar:
-            self.sidebar.focus_lit()
+        panes = (self.sidebar, self._stack.currentWidget() or self._stack, self.facts)
+        pane = panes[(focused(panes) + step) % len(panes)]
+        if isinstance(pane, Sidebar):
+            pane.focus_lit()
         elif isinstance(pane, Page):
             pane.focus_first()
         else:
             self.facts.focus_first()
-
-    def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
-        return self.sidebar, self._stack.currentWidget() or self._stack, self.facts
 
     def _other_scheme(self) -> None:
         look().set_scheme("light" if look().palette.is_dark else "dark")
@@ -256,6 +262,7 @@ class MainWindow(PlaceParts, QMainWindow):
         side = QVBoxLayout()
         side.setSpacing(0)
         self.news.setContentsMargins(8, 0, 0, 0)
+        side.addWidget(self._band)
         side.addWidget(self.news)
         side.addWidget(self._stack, 1)
         middle = QWidget()
@@ -271,8 +278,3 @@ class MainWindow(PlaceParts, QMainWindow):
         kept = self._settings.value("window/geometry") if self._settings else None
         if kept is not None:
             self.restoreGeometry(kept)
-
-
-def _has_focus(pane: QWidget) -> bool:
-    held = QApplication.focusWidget()
-    return held is not None and (held is pane or pane.isAncestorOf(held))

@@ -1,8 +1,8 @@
 """What a page and a dialog share: news on top, and forms that can say what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
@@ -62,3 +62,14 @@ def column_of(*widgets: QWidget, spacing: int = 8) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
+
+
+def focused(panes: Sequence[QWidget]) -> int:
+    """Which of these panes holds the focus; the first when none does."""
+    held = QApplication.focusWidget()
+    found = (
+        at
+        for at, pane in enumerate(panes)
+        if held is not None and (held is pane or pane.isAncestorOf(held))
+    )
+    return next(found, 0)

@@ -1,0 +1,45 @@
+"""Puts the parts together: the locked window, the store, and the window of the work."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtWidgets import QApplication
+
+from ouderapp.base.paths import Paths
+from ouderapp.ui.look import PROGRAM
+from ouderapp.ui.program import Program
+from ouderapp.ui.start.reasons import read_reason
+
+VAULT, PRACTICE = "vault", "practice"
+
+
+def run(store: Path | None = None, *, practice: bool = False, locked: str = "") -> int:
+    """Open the window; the exit code of the program."""
+    harden()
+    folder = store or Path(platformdirs.user_data_dir(PROGRAM, appauthor=False))
+    paths = Paths((folder / PRACTICE if practice else folder / VAULT) if store is None else folder)
+    app = QApplication.instance() or QApplication([PROGRAM])
+    assert isinstance(app, QApplication)
+    again = [*_itself(), *(["--store", str(store)] if store else [])]
+    program = Program(app, paths, again, is_practice=practice)
+    if not program.begin(read_reason(locked)):
+        return 0
+    return int(app.exec())
+
+
+def harden() -> None:
+    """What we write is for its owner only, and no dump of the memory is ever left behind."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _itself() -> list[str]:
+    """The command that starts this program once more."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "ouderapp"]

@@ -1,0 +1,217 @@
+"""One run of the program: from the locked window to the end, or to a fresh locked process."""
+
+import faulthandler
+import sys
+from collections.abc import Sequence
+from functools import partial
+from types import TracebackType
+from typing import Any, TextIO
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ouderapp.base import i18n, log
+from ouderapp.base.errors import Problem
+from ouderapp.base.i18n import _, mark
+from ouderapp.base.paths import Paths
+from ouderapp.sealing.derive import Keys
+from ouderapp.sealing.keyfile import Opened
+from ouderapp.ui import problems
+from ouderapp.ui.background import Background, Store
+from ouderapp.ui.locking import Locker, replace_process
+from ouderapp.ui.look import PROGRAM, Look
+from ouderapp.ui.news import News
+from ouderapp.ui.pages import found
+from ouderapp.ui.single import SingleInstance
+from ouderapp.ui.start import inside, vaults
+from ouderapp.ui.start.first_start import Begun, FirstStart
+from ouderapp.ui.start.inside import Inside
+from ouderapp.ui.start.reasons import Reason
+from ouderapp.ui.start.unlock import UnlockWindow
+
+SHUTDOWN_SECONDS = 20
+SUSPECT = mark(
+    "The key file was damaged and its copy was used. Make a new recovery sheet at Settings."
+)
+
+
+class Program(QObject):
+    """Holds the windows; `again` is the command that starts the program once more."""
+
+    def __init__(
+        self, app: QApplication, paths: Paths, again: Sequence[str], *, is_practice: bool = False
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._paths = paths
+        self._again = [*again, *(["--practice"] if is_practice else [])]
+        self._is_practice = is_practice
+        self._keys: Keys | None = None
+        self._is_suspect = False
+        self._faults: TextIO | None = None
+        self.settings = QSettings(PROGRAM, PROGRAM)
+        self._qt_words = QTranslator(self)
+        self._speak(str(self.settings.value("language", i18n.LANGUAGE)))
+        app.setApplicationName(PROGRAM)
+        Look(app, self.settings)
+        self._single = SingleInstance(paths, self)
+        self._single.called.connect(self._come_forward)
+        self.background = Background(self._open_store, self)
+        self.locker = Locker(self.background, self)
+        self.locker.ready.connect(self._start_locked)
+        self.window: QWidget | None = None
+
+    def begin(self, reason: Reason) -> bool:
+        """Show the first window; False when another window has these files open."""
+        self._paths.vault.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self._single.is_first():
+            self._single.call_first()
+            return False
+        log.start(self._paths.log)
+        self._catch_bugs()
+        self._app.aboutToQuit.connect(self.end)
+        if self._is_practice and not reason.kind:
+            self._practise()
+        elif vaults.has_vault(self._paths):
+            self.show_unlock(reason)
+        else:
+            self.show_first_start()
+        QTimer.singleShot(0, partial(self.background.compute, inside.warm_up))
+        return True
+
+    def show_unlock(self, reason: Reason) -> UnlockWindow:
+        """The locked window."""
+        window = UnlockWindow(self.background, self._paths, reason)
+        if self._is_practice:
+            window.tell_practice(vaults.PRACTICE_PHRASE)
+        window.unlocked.connect(self._opened)
+        window.forgotten.connect(self._recover)
+        window.restore_asked.connect(self._restore)
+        self._show(window)
+        return window
+
+    def show_first_start(self) -> FirstStart:
+        """The five steps of the first start."""
+        window = FirstStart(self.background, self._paths)
+        window.language_chosen.connect(self._speak)
+        window.practice_asked.connect(lambda: self._start_again("--practice"))
+        window.restore_asked.connect(self._restore)
+        window.finished.connect(self._begin_work)
+        self._show(window)
+        return window
+
+    def end(self) -> None:
+        """Do what was still asked, close the store and give the vault free."""
+        self.locker.stop()
+        self.background.finish(SHUTDOWN_SECONDS)
+        self._single.release()
+
+    def _begin_work(self, begun: Begun) -> None:
+        self._keys = begun.keys
+        self.settings.setValue("language", begun.language)
+        self._run_inside(partial(inside.begin_work, begun=begun))
+
+    def _opened(self, opened: Opened) -> None:
+        self._is_suspect = opened.is_suspect or opened.from_copy
+        self._open(opened.keys)
+
+    def _open(self, keys: Keys) -> None:
+        self._keys = keys
+        self._run_inside(inside.look_inside)
+
+    def _practise(self) -> None:
+        """The practice files: made with a known passphrase and the story when there are none."""
+        self.background.compute(
+            vaults.open_practice, self._paths, then=self._open_practice, owner=self
+        )
+
+    def _open_practice(self, keys: Keys) -> None:
+        self._keys = keys
+        self._run_inside(inside.practise)
+
+    def _run_inside(self, work: Any) -> None:
+        self.background.run(work, then=self._show_work, failed=self._not_opened, owner=self)
+
+    def _not_opened(self, problem: Problem) -> None:
+        self._keys = None
+        problems.show(self.window, problem)
+        if isinstance(self.window, UnlockWindow):
+            self.window.ready_again()
+
+    def _show_work(self, held: Inside) -> None:
+        from ouderapp.ui.main_window import MainWindow
+
+        window = MainWindow(self.background, self.settings, held.role)
+        window.lock_asked.connect(self.locker.lock_for)
+        if self._is_practice:
+            window.mark_as_practice()
+        self.locker.watch(window, held.lock_minutes)
+        self._show(window)
+        window.return_to(held.where)
+        if self._is_suspect:
+            window.show_news(News(_(SUSPECT), tone="warn"))
+
+    def _show(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _recover(self) -> None:
+        from ouderapp.ui.start.recover import RecoverWindow
+
+        window = RecoverWindow(self.background, self._paths)
+        window.opened.connect(self._open)
+        window.left.connect(lambda: self.show_unlock(Reason("")))
+        self._show(window)
+
+    def _restore(self) -> None:
+        """Put a backup back; its window comes with the pages of backups."""
+        try:
+            window = found("start.restore:RestoreWindow")(self.background, self._paths)
+        except ImportError as error:
+            log.bug(error)
+            problems.show_bug(self.window, error)
+            return
+        window.left.connect(self._start_again)
+        self._show(window)
+
+    def _come_forward(self, _file: str) -> None:
+        if self.window is not None:
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _start_locked(self, reason: Reason) -> None:
+        self._start_again("--locked", reason.code)
+
+    def _start_again(self, *words: str) -> None:
+        self.background.finish(SHUTDOWN_SECONDS)
+        self._single.release()
+        replace_process([*self._again, *words])
+        self._app.aboutToQuit.disconnect(self.end)
+        self._app.quit()
+
+    def _open_store(self) -> Store:
+        from ouderapp.store.database import Database
+
+        assert self._keys is not None
+        return Database.open(self._paths, self._keys)
+
+    def _speak(self, language: str) -> None:
+        i18n.install(language)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(QLocale(language), "qtbase", "_", folder):
+            self._app.installTranslator(self._qt_words)
+
+    def _catch_bugs(self) -> None:
+        self._faults = (self._paths.log / "faults.log").open("w")
+        faulthandler.enable(self._faults)
+        sys.excepthook = self._tell_bug
+
+    def _tell_bug(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        log.bug(error)
+        problems.show_bug(self.window, error)

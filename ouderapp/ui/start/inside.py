@@ -1,0 +1,66 @@
+"""The first work in an open store: what kind it is, where the person was, who she is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ouderapp.ui.idle import USUAL
+from ouderapp.ui.start.first_start import Begun
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What the window needs to know before it is made."""
+
+    role: str = "worker"
+    lock_minutes: int = USUAL
+    where: Mapping[str, Any] = field(default_factory=dict)
+
+
+def warm_up() -> None:
+    """Import what the store needs, while the passphrase is being typed."""
+    import ouderapp.store.database
+    import ouderapp.ui.main_window  # noqa: F401
+
+
+def look_inside(session: Any) -> Inside:
+    """What was kept the last time."""
+    from ouderapp.store.settings import setting
+
+    return Inside(
+        role=setting(session, "role", "worker"),
+        lock_minutes=int(setting(session, "lock_minutes", USUAL)),
+        where=setting(session, "where", {}),
+    )
+
+
+def keep_where(session: Any, where: Mapping[str, Any]) -> None:
+    """Keep where the person is, for after the lock."""
+    from ouderapp.store.settings import set_setting
+
+    set_setting(session, "where", dict(where))
+
+
+def begin_work(session: Any, *, begun: Begun) -> Inside:
+    """Keep what was said at the first start."""
+    from ouderapp.profile.commands import save_profile
+    from ouderapp.profile.records import Profile
+    from ouderapp.store.settings import set_setting
+
+    set_setting(session, "role", begun.role)
+    set_setting(session, "has_recovery_sheet", begun.has_sheet)
+    profile = Profile(name=begun.name, organisation=begun.organisation, phone=begun.phone)
+    save_profile(session, profile)
+    first = "month_end" if begun.wants_coupling and begun.role == "worker" else ""
+    return Inside(role=begun.role, where={"step": [first, None]} if first else {})
+
+
+def practise(session: Any) -> Inside:
+    """The story of the sample, when it is not there yet."""
+    from ouderapp.sample.fill import fill
+    from ouderapp.store.settings import set_setting, setting
+
+    if not setting(session, "is_practice", False):
+        fill(session, "V")
+        set_setting(session, "is_practice", True)
+    return look_inside(session)
