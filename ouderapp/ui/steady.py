@@ -1,4 +1,4 @@
-"""A guard around a defect of PySide6 6.12: with Python 3.11 it gives None back once too often."""
+"""A guard around a defect of PySide6 6.12: on Python 3.11 it gives None and True back too often."""
 
 import ctypes
 import sys
@@ -7,11 +7,14 @@ PLENTY = 1 << 40
 
 
 def keep_none() -> None:
-    """Let None outlive the program.
+    """Let None, True and False outlive the program.
 
-    Every call that answers None (`focusWidget()`, `property("x")`, `buddy()`) takes one reference
-    too many from it (measured with 6.12.0 on 3.11, 2026-11); after some thousands of calls Python
-    stops with `deallocating None`. From Python 3.12 on None cannot be deallocated.
+    Every call that answers None (`setText()`, `focusWidget()`, `buddy()`) takes one reference too
+    many from it, and every `emit()` of a signal one from True (measured with 6.12.0 on 3.11,
+    2026-11); after some thousands of calls Python stops with `deallocating None`, after some
+    hundreds of signals with `deallocating True or False`. From Python 3.12 on they cannot be
+    deallocated.
     """
     if sys.version_info < (3, 12) and sys.getrefcount(None) < PLENTY:
-        ctypes.c_ssize_t.from_address(id(None)).value += PLENTY
+        for constant in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(constant)).value += PLENTY
