@@ -32,6 +32,7 @@ KEPT: tuple[tuple[str, str], ...] = (
     ("participant", "class_name"),
     ("participation", "arrived"),
     ("participation", "left"),
+    ("recommendation", "is_parent_informed"),
     ("homework_question", "subject"),
     ("contact", "starts"),
     ("contact", "circle"),

@@ -184,6 +184,7 @@ class RecommendationDraft:
     partner: Id | None = None
     reason: str | None = None
     invited_on: date | None = None
+    is_parent_informed: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,8 @@ class RecommendationRow:
     partner_name: str | None
     status: Status
     first_came_on: date | None = None
+    is_parent_informed: bool | None = None
+    may_tell_back: bool = False
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ from ouderapp.groups.records import (
 SHORT_TEXT, NOTE, NAME, CLASS = 120, 500, 80, 40
 MOST_HEADS = 999
 OTHER_REASON = "andere"
-_STREAM = re.compile(r"\s*([1-7])\s*([AB])(?![A-Za-z])", re.IGNORECASE)
+_STREAM = re.compile(r"OKAN|[1-7][A-Z]?")
 
 
 def check_series(draft: SeriesDraft) -> None:
@@ -158,9 +158,9 @@ def check_participant(draft: ParticipantDraft) -> None:
 
 
 def year_stream_of(class_name: str | None) -> str | None:
-    """1A for `1A2` or `1 a 2`; None for a class of another form (DOMAIN 8.5)."""
-    found = _STREAM.match(class_name or "")
-    return f"{found[1]}{found[2].upper()}" if found else None
+    """1A for `1A2` or `1 a 2`, 5L for `5LAT`, OKAN; None for another form (DOMAIN 8.5)."""
+    found = _STREAM.match("".join((class_name or "").upper().split()))
+    return found[0] if found else None
 
 
 def check_remarks(remarks: Remarks) -> None:
@@ -212,6 +212,16 @@ def check_recommendation(draft: RecommendationDraft) -> None:
         _check_code("reason", draft.reason, RECOMMENDATION_WORDS)
     if draft.invited_on and draft.invited_on < draft.recommended_on:
         raise problems.EndsBeforeStart(field="invited_on")
+
+
+def is_in_force(
+    given_on: date, lapses_on: date | None, withdrawn_on: date | None, today: date
+) -> bool:
+    """Whether a consent holds on this day: from the day given to the last day, not withdrawn."""
+    is_over = (lapses_on is not None and lapses_on < today) or (
+        withdrawn_on is not None and withdrawn_on <= today
+    )
+    return given_on <= today and not is_over
 
 
 def check_invitation(draft: InvitationDraft) -> None:

@@ -27,6 +27,7 @@ from ouderapp.groups.records import (
     ParticipantDraft,
     Who,
 )
+from ouderapp.groups.rules import year_stream_of
 from ouderapp.store import tables
 from tests.group_builders import MONDAY, NEXT_MONDAY, a_class, a_pupil, a_session, everything
 from tests.work_builders import a_family, a_person
@@ -208,3 +209,23 @@ def test_another_spelling_changes_the_year_and_stream_too(session: Session) -> N
 
     row = everything(session, tables.Participant)[0]
     assert (row.class_name, row.year_stream) == ("2 b 3", "2B")
+
+
+@pytest.mark.parametrize(
+    ("class_name", "year_stream"),
+    [
+        ("1A2", "1A"),
+        ("1 a 2", "1A"),
+        ("2B", "2B"),
+        ("5LAT", "5L"),
+        ("6", "6"),
+        ("okan 1", "OKAN"),
+        ("de klas van Jan", None),
+        (None, None),
+    ],
+)
+def test_the_year_and_stream_come_from_the_name_of_the_class(
+    class_name: str | None, year_stream: str | None
+) -> None:
+    """DOMAIN 8.5: the first two characters of the class name."""
+    assert year_stream_of(class_name) == year_stream

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
+from ouderapp.base import clock
 from ouderapp.base.errors import Problem
 from ouderapp.groups import problems
 from ouderapp.groups.commands.around import (
@@ -21,10 +22,10 @@ from ouderapp.groups.commands.register import mark_came, mark_let_know
 from ouderapp.groups.queries.around import funnel, invitations_of, recommendations_of
 from ouderapp.groups.queries.figures import evaluation_basis
 from ouderapp.groups.queries.register import register
-from ouderapp.groups.records import InvitationDraft, RecommendationDraft
+from ouderapp.groups.records import InvitationDraft, RecommendationDraft, Who
 from ouderapp.store import tables
 from tests.group_builders import MONDAY, NEXT_MONDAY, a_class, a_pupil, a_session
-from tests.work_builders import a_family, a_partner
+from tests.work_builders import a_consent, a_family, a_partner, a_person
 
 RECOMMENDED, INVITED, SENT = date(2025, 1, 27), date(2025, 1, 30), date(2025, 3, 17)
 
@@ -109,6 +110,34 @@ def test_a04_nobody_is_invited_before_being_recommended(session: Session) -> Non
 
     with pytest.raises(problems.EndsBeforeStart):
         note_invited(session, advised, RECOMMENDED)
+
+
+@pytest.mark.parametrize(
+    ("facts", "may"),
+    [
+        ({"given_on": RECOMMENDED}, True),
+        ({"given_on": RECOMMENDED, "withdrawn_on": MONDAY}, False),
+        ({"given_on": RECOMMENDED, "lapses_on": date(2025, 3, 23)}, False),
+        ({"given_on": NEXT_MONDAY}, False),
+        ({"given_on": RECOMMENDED, "purpose": "deelname_hangout"}, False),
+    ],
+)
+def test_a04_the_school_hears_back_only_with_consent(
+    session: Session, facts: dict[str, object], may: bool
+) -> None:
+    series = a_class(session)
+    family = a_family(session)
+    child = Who(person=a_person(session, family, "Amina", "dochter"))
+    purpose = {"purpose": "dossier_en_contact_met_school"}
+    a_consent(session, family, **(purpose | facts))
+    for who in (child, a_pupil(session)):
+        recommend(session, RecommendationDraft(series, who, RECOMMENDED, is_parent_informed=True))
+
+    with clock.standing_at(MONDAY):
+        rows = recommendations_of(session, series)
+
+    assert [row.may_tell_back for row in rows] == [may, False]
+    assert [row.is_parent_informed for row in rows] == [True, True]
 
 
 def test_a05_an_invitation_is_written_here_and_sent_elsewhere(session: Session) -> None:

@@ -37,6 +37,8 @@ def recommend(session: Session, draft: RecommendationDraft) -> Id:
     row.partner = draft.partner or row.partner
     row.reason = draft.reason or row.reason
     row.invited_on = draft.invited_on or row.invited_on
+    if draft.is_parent_informed is not None:
+        row.is_parent_informed = draft.is_parent_informed
     session.add(row)
     session.flush()
     return Id(row.id)

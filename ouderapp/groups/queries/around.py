@@ -19,7 +19,7 @@ from ouderapp.groups.records import (
     RecommendationRow,
     Who,
 )
-from ouderapp.groups.rules import phase_on
+from ouderapp.groups.rules import is_in_force, phase_on
 from ouderapp.store import tables as t
 from ouderapp.store.as_record import as_record
 
@@ -27,10 +27,15 @@ from ouderapp.store.as_record import as_record
 ANSWER_WITHIN = timedelta(days=14)
 IN_THE_CLASS = "huiswerkklas_gesprek"
 BY_FAMILY = "gezin"
+TELL_SCHOOL = "dossier_en_contact_met_school"
 
 
 def recommendations_of(session: Session, series: Id) -> list[RecommendationRow]:
-    """Who was recommended, with how far it came: recommended, invited, came (A04)."""
+    """Who was recommended, with how far it came: recommended, invited, came (A04).
+
+    `may_tell_back`: the family agrees today that the school hears of it; of a pupil without file
+    the leerlingbegeleiding hears numbers only.
+    """
     row, partner = t.Recommendation, t.Partner
     query = (
         sa.select(row, partner.name)
@@ -45,6 +50,7 @@ def recommendations_of(session: Session, series: Id) -> list[RecommendationRow]:
     ]
     names = names_of(session, (who for who, *_ in found), clock.today())
     first_came = _first_came(session, series)
+    agreed = _agreed_to_tell_school(session, {who.person for who, *_ in found if who.person})
     return [
         as_record(
             RecommendationRow,
@@ -55,6 +61,7 @@ def recommendations_of(session: Session, series: Id) -> list[RecommendationRow]:
             partner_name=partner_name,
             status=_status(recommendation, first_came.get(who)),
             first_came_on=first_came.get(who),
+            may_tell_back=who.person in agreed,
         )
         for who, recommendation, partner_name in found
     ]
@@ -148,6 +155,23 @@ def _first_came(session: Session, series: Id) -> dict[Who, date]:
     )
     rows = session.execute(query)
     return {who: day for one, two, day in rows if (who := who_is(one, two))}
+
+
+def _agreed_to_tell_school(session: Session, persons: set[Id]) -> set[str]:
+    """Those of these persons for whom a consent to talk with the school is in force today."""
+    consent, member = t.Consent, t.Member
+    query = (
+        sa.select(member.person, consent.given_on, consent.lapses_on, consent.withdrawn_on)
+        .join(consent, sa.and_(consent.worker == "", consent.family == member.family))
+        .where(member.worker == "", member.person.in_(persons), consent.purpose == TELL_SCHOOL)
+        .where(sa.or_(consent.person.is_(None), consent.person == member.person))
+    )
+    today = clock.today()
+    return {
+        person
+        for person, given_on, lapses_on, withdrawn_on in session.execute(query)
+        if is_in_force(given_on, lapses_on, withdrawn_on, today)
+    }
 
 
 def _phase_opened(sent_on: date, phases: list[PhaseRow]) -> str | None:

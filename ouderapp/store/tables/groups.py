@@ -87,6 +87,7 @@ class Recommendation(Record, Base):
     recommended_on: Mapped[date]
     invited_on: Mapped[date | None]
     reason: Mapped[str | None] = mapped_column(Code)
+    is_parent_informed: Mapped[bool | None]
 
 
 class Participation(Record, Base):

@@ -975,6 +975,7 @@ def _tables() -> None:
         sa.Column("recommended_on", sa.Date(), nullable=False),
         sa.Column("invited_on", sa.Date(), nullable=True),
         sa.Column("reason", sa.String(length=40), nullable=True),
+        sa.Column("is_parent_informed", sa.Boolean(), nullable=True),
         sa.Column("ver", sa.Integer(), nullable=False),
         sa.Column("lsn", sa.BigInteger(), nullable=False),
         sa.Column("level", sa.String(length=40), server_default="", nullable=False),
