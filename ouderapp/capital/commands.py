@@ -13,6 +13,7 @@ from ouderapp.capital.rules import check_observation
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.store.own import own
+from ouderapp.store.removal import remove
 
 
 @action(mark("Tendency noted"))
@@ -49,8 +50,7 @@ def edit_observation(session: Session, observation: Id, draft: ObservationDraft)
 @action(mark("Tendency moved to the bin"))
 def delete_observation(session: Session, observation: Id) -> None:
     """Move an observation to the bin; raises NotFound."""
-    session.delete(own(session, tables.CapitalObservation, observation))
-    session.flush()
+    remove(session, own(session, tables.CapitalObservation, observation))
 
 
 def _add(session: Session, draft: ObservationDraft) -> Id:

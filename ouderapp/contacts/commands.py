@@ -14,6 +14,7 @@ from ouderapp.contacts.rules import becomes_appointment, check_contact, tidied
 from ouderapp.store import tables
 from ouderapp.store.journal import action, pen_of
 from ouderapp.store.own import own
+from ouderapp.store.removal import remove
 
 
 @action(mark("Contact recorded"))
@@ -51,15 +52,7 @@ def edit_contact(session: Session, contact: Id, draft: ContactDraft) -> None:
 @action(mark("Contact moved to the bin"))
 def delete_contact(session: Session, contact: Id) -> None:
     """Move a contact to the bin; promises and capitals that it led to stay, without it."""
-    row = own(session, tables.Contact, contact)
-    for promise in _promises_of(session, contact):
-        promise.contact = None
-    seen = tables.CapitalObservation
-    for observation in session.scalars(sa.select(seen).where(seen.evidence == contact)):
-        observation.evidence = None
-    session.flush()
-    session.delete(row)
-    session.flush()
+    remove(session, own(session, tables.Contact, contact))
 
 
 @action(mark("Contact linked to a family"))

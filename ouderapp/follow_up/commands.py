@@ -12,6 +12,7 @@ from ouderapp.follow_up.rules import check_promise
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.store.own import own
+from ouderapp.store.removal import remove
 
 
 @action(mark("Promise noted"))
@@ -66,5 +67,4 @@ def move_promise(session: Session, promise: Id, due_on: date | None) -> None:
 @action(mark("Promise moved to the bin"))
 def delete_promise(session: Session, promise: Id) -> None:
     """Move a promise to the bin; raises NotFound."""
-    session.delete(own(session, tables.FollowUp, promise))
-    session.flush()
+    remove(session, own(session, tables.FollowUp, promise))

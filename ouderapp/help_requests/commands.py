@@ -11,6 +11,7 @@ from ouderapp.help_requests.rules import check_closing, check_help_request
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.store.own import own
+from ouderapp.store.removal import remove
 
 
 @action(mark("Help request noted"))
@@ -61,5 +62,4 @@ def reopen_help_request(session: Session, request: Id) -> None:
 @action(mark("Help request moved to the bin"))
 def delete_help_request(session: Session, request: Id) -> None:
     """Move a help request to the bin; raises NotFound."""
-    session.delete(own(session, tables.HelpRequest, request))
-    session.flush()
+    remove(session, own(session, tables.HelpRequest, request))
