@@ -59,7 +59,7 @@ class Translator:
     def locale(self) -> Locale:
         return Locale.parse(self.language)
 
-    def text(self, source: str, **places: str) -> str:
+    def text(self, source: str, /, **places: str) -> str:
         """The sentence with its places filled, each filled place one whole (UAX #9, 2.4)."""
         sentence = self.sentences.get(source) or translator(SOURCE).sentences[source]
         return sentence.format(**{name: self.whole(value) for name, value in places.items()})
