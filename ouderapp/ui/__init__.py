@@ -4,3 +4,7 @@ It may import everything below `ui`, but never sqlalchemy and never `ouderapp.st
 page needs it asks of `Background`. Open `main_window.py` first, then `page.py`, then
 `form.py` with `rows_view.py`.
 """
+
+from ouderapp.ui.keeping import keep_true
+
+keep_true()
