@@ -38,6 +38,10 @@ class Keys:
         return hkdf(self.master, self.vault, "blob")
 
     @property
+    def ledger(self) -> bytes:
+        return hkdf(self.master, self.vault, "ledger")
+
+    @property
     def receipt(self) -> bytes:
         return hkdf(self.master, self.vault, "receipt")
 

@@ -13,6 +13,7 @@ PROPOSED_WORDS = 6
 LEAST = 16
 LEAST_DIFFERENT = 8
 
+_WAITS = (0, 0, 2, 4, 8)
 _WORD_AND_SPACE = 6
 _LEAST_NAME = 3
 # Rows of a keyboard as fingers find them; a run along one of them is no secret.
@@ -45,6 +46,11 @@ def normalised(text: str) -> str:
 def proposed() -> str:
     """Six random words of the list, 66 bits."""
     return " ".join(words(secrets.token_bytes(PROPOSED_WORDS * 2), PROPOSED_WORDS))
+
+
+def seconds_to_wait(failed: int) -> int:
+    """How long to wait after so many wrong tries in a row: 0, 0, 2, 4, then 8 seconds each."""
+    return _WAITS[min(failed, len(_WAITS)) - 1] if failed > 0 else 0
 
 
 def check_own(text: str, names: Iterable[str] = ()) -> None:

@@ -14,6 +14,7 @@ from ouderapp.sealing.passphrase import (
     check_own,
     normalised,
     proposed,
+    seconds_to_wait,
 )
 
 NAMES = ("Ann Peeters", "Buurtwerk Noord vzw")
@@ -116,3 +117,7 @@ def test_any_text_is_accepted_or_refused_with_words_to_add(text: str, names: lis
 def test_nothing_below_sixteen_signs_is_accepted(text: str) -> None:
     with pytest.raises(PassphraseTooShort):
         check_own(text)
+
+
+def test_wrong_tries_wait_a_little_longer_and_never_for_ever() -> None:
+    assert [seconds_to_wait(failed) for failed in range(8)] == [0, 0, 0, 2, 4, 8, 8, 8]
