@@ -183,11 +183,20 @@ def test_a09_a_parent_taken_back_leaves_the_pupil_alone_in_the_room(session: Ses
     assert register(session, held).parents == ()
 
 
-def test_a_parent_in_an_unknown_role_is_refused(session: Session) -> None:
+@pytest.mark.parametrize("role", ["buur", "zoon"])
+def test_who_is_no_adult_of_a_family_is_no_parent_in_the_room(session: Session, role: str) -> None:
     held = a_session(session, a_class(session))
 
     with pytest.raises(problems.ChoiceUnknown):
-        parent_came(session, held, ParentDraft("buur"))
+        parent_came(session, held, ParentDraft(role))
+
+
+def test_a_grandmother_may_be_the_parent_in_the_room(session: Session) -> None:
+    held = a_session(session, a_class(session))
+
+    parent_came(session, held, ParentDraft("grootmoeder"))
+
+    assert register(session, held).totals.parents == 1
 
 
 def test_a_parent_stays_in_the_room_when_the_mark_of_the_pupil_goes(session: Session) -> None:

@@ -7,14 +7,18 @@ from sqlalchemy.orm import Session
 
 from ouderapp.base.i18n import mark
 from ouderapp.base.ids import Id, new_id
+from ouderapp.base.roles import CHILD_ROLES, Role
 from ouderapp.groups import problems
-from ouderapp.groups.codes import Into, Kind, Mark, ParentRole, State
+from ouderapp.groups.codes import Into, Kind, Mark, State
 from ouderapp.groups.commands.register import open_session
 from ouderapp.groups.records import BroughtDraft, ParentDraft
 from ouderapp.groups.rules import check_brought
 from ouderapp.store import tables as t
 from ouderapp.store.journal import action
 from ouderapp.store.own import own
+
+# The three keys of the register (UX J8) and, for a parent of a file, the role in the family.
+ADULTS = frozenset(Role) - CHILD_ROLES
 
 
 @action(mark("Parent came along"))
@@ -23,7 +27,7 @@ def parent_came(session: Session, session_id: Id, draft: ParentDraft) -> Id:
 
     Two parents with one pupil are two, one parent with two pupils is one (DOMAIN 8.5).
     """
-    if draft.role not in list(ParentRole):
+    if draft.role not in ADULTS:
         raise problems.ChoiceUnknown(field="role")
     held = open_session(session, session_id)
     held.state = State.HELD
