@@ -5,6 +5,6 @@ page needs it asks of `Background`. Open `main_window.py` first, then `page.py`,
 `form.py` with `rows_view.py`.
 """
 
-from ouderapp.ui.keeping import keep_true
+from ouderapp.ui.steady import keep_none
 
-keep_true()
+keep_none()

@@ -1,14 +1,20 @@
 """Step 3 of the stappenplan: the mail that pupil and worker write together (A16)."""
 
+from typing import Any
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from ouderapp.base import clock
+from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.ids import Id
 from ouderapp.groups.commands.questions import note_teacher_mail
-from ouderapp.groups.mail import TeacherMail, mail_text
+from ouderapp.letters.teacher_mail import TeacherMail, teacher_mail
+from ouderapp.letters.texts import SOURCE, translator
+from ouderapp.ui import problems
 from ouderapp.ui.background import Background
+from ouderapp.ui.day_fields import DateField
 from ouderapp.ui.fields import LineField, TextField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
@@ -20,21 +26,17 @@ class MailForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.teacher = self.add(mark("Teacher"), LineField(limit=60, placeholder="mevrouw, meneer"))
+        self.teacher = self.add(mark("Teacher"), LineField(limit=60))
         self.pupil = self.add(mark("First name and name"), LineField(limit=80, is_required=True))
         self.class_name = self.add(mark("Class"), LineField(limit=20))
         self.subject = self.add(mark("Subject"), LineField(limit=60, is_required=True))
-        self.task = self.add(mark("Task, page or exercise"), LineField(limit=120, is_required=True))
-        self.textbook = self.add(
-            mark("Looked up in the textbook"), LineField(limit=120, is_required=True)
-        )
-        self.other = self.add(
-            mark("Asked or looked up elsewhere"), LineField(limit=120, is_required=True)
-        )
-        self.unclear = self.add(
-            mark("What I do not understand"), TextField(limit=300, lines=2, is_required=True)
-        )
-        self.question = self.add(mark("My one question"), LineField(limit=200, is_required=True))
+        self.lesson = self.add(mark("Lesson"), LineField(limit=80))
+        self.task = self.add(mark("Task, page or exercise"), LineField(limit=120))
+        self.due_on = self.add(mark("To be ready on"), DateField(is_past=False))
+        self.point = self.add(mark("What I do not understand"), TextField(limit=300, lines=2))
+        self.book = self.add(mark("Looked up in the textbook"), LineField(limit=120))
+        self.source = self.add(mark("Asked or looked up elsewhere"), LineField(limit=120))
+        self.question = self.add(mark("My one question"), LineField(limit=200))
 
 
 class TeacherMailSheet(Sheet):
@@ -64,14 +66,24 @@ class TeacherMailSheet(Sheet):
         self._draw()
 
     def _draw(self) -> None:
-        self.text.setPlainText(mail_text(self._mail()))
+        try:
+            self.text.setPlainText(self._letter_text())
+        except Problem:
+            self.text.setPlainText("")
 
-    def _mail(self) -> TeacherMail:
-        return TeacherMail(**{name: value or "" for name, value in self.form.values().items()})
+    def _letter_text(self) -> str:
+        values: dict[str, Any] = {name: value or "" for name, value in self.form.values().items()}
+        mail = TeacherMail(**{**values, "due_on": values["due_on"] or None})
+        return teacher_mail(mail, clock.today(), translator(SOURCE)).as_text()
 
     def _copy(self) -> None:
+        try:
+            text = self._letter_text()
+        except Problem as problem:
+            problems.show(self, problem)
+            return
         if self.form.is_ready():
-            QGuiApplication.clipboard().setText(self.text.toPlainText())
+            QGuiApplication.clipboard().setText(text)
             self.background.run(
                 note_teacher_mail, self._question, clock.today(),
                 then=lambda _id: self.close(), owner=self,
