@@ -4,21 +4,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QWidget
 
 from ouderapp.base.i18n import _, mark
-from ouderapp.base.words import ENOUGH, completions, index_of, split_words, word_list
+from ouderapp.base.words import index_of, split_words, word_list
 from ouderapp.ui.look import set_type
 from ouderapp.ui.place import column_of
 from ouderapp.ui.start.recovery_step import CHECK
 
 COUNT = 12
 WHY = mark(
-    "Take the recovery sheet from the safe and type its twelve words. The first four letters of a"
-    " word are enough."
+    "Take the recovery sheet from the safe and type its twelve words, with a space after each. The"
+    " first four letters of a word are enough."
 )
 UNKNOWN = mark("Word {number} is not on the list. Look at the paper again.")
 
 
 class WordsStep(QWidget):
-    """Twelve lines; a word that is known goes on to the next one by itself."""
+    """Twelve lines; a space goes on to the next one and writes the word in full."""
 
     edited = Signal()
 
@@ -66,6 +66,7 @@ class WordsStep(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         line.setCompleter(completer)
         line.textEdited.connect(lambda text: self._typed(number - 1, text))
+        line.editingFinished.connect(lambda: self._complete(number - 1))
         return line
 
     def _typed(self, at: int, text: str) -> None:
@@ -74,17 +75,18 @@ class WordsStep(QWidget):
         many = split_words(text)
         if len(many) > 1:
             self._spread(at, many)
-        elif _is_certain(text) and at + 1 < COUNT:
-            self.lines[at].setText(completions(text)[0])
-            self.lines[at + 1].setFocus()
+        elif text.endswith(" ") and many:
+            self._complete(at)
+            self.lines[min(at + 1, COUNT - 1)].setFocus()
+
+    def _complete(self, at: int) -> None:
+        """Write the whole word when the typed letters say which one it is."""
+        index = index_of(self.lines[at].text())
+        if index is not None:
+            self.lines[at].setText(word_list()[index])
 
     def _spread(self, at: int, words: tuple[str, ...]) -> None:
         """Several words at once, as from a reader of the square: each on its own line."""
         for line, word in zip(self.lines[at:], words, strict=False):
             line.setText(word)
         self.lines[min(at + len(words), COUNT) - 1].setFocus()
-
-
-def _is_certain(text: str) -> bool:
-    """Enough letters typed, and only one word begins with them."""
-    return len(text.strip()) >= ENOUGH and len(completions(text)) == 1
