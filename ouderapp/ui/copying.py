@@ -26,7 +26,8 @@ def copy_text(text: str) -> None:
 def clear_ours() -> None:
     """Empty the clipboard when what is on it came from here."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(_OURS):
+    data: QMimeData | None = clipboard.mimeData()
+    if data is not None and data.hasFormat(_OURS):
         clipboard.clear()
 
 
