@@ -91,6 +91,15 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Papers:
+    """The words of a letter and the PDF of each paper, in memory only."""
+
+    written: Written
+    pdf: bytes
+    leaflet: bytes | None
+
+
+@dataclass(frozen=True)
 class LetterRow:
     """One letter of the log; `has_paper` says whether it can be printed again."""
 
@@ -119,3 +128,16 @@ class WritableRow:
     theme: str
     is_covered: bool
     states: tuple[FieldState, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReaderRow:
+    """An adult of a family; `may_get_letters` is False where there may be no contact (D03)."""
+
+    id: Id
+    name: str
+    role: str
+    language: str | None
+    letter_language: str | None
+    may_get_letters: bool
+    has_no_contact: bool

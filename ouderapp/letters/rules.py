@@ -1,6 +1,6 @@
 """What may stand in a letter: consent field by field, assent from twelve, and who gets letters."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -120,10 +120,15 @@ def printable_fields(states: Iterable[FieldState]) -> frozenset[str]:
     return frozenset(one.field.name for one in states if one.state is ConsentState.YES)
 
 
-def check_may_print(states: Collection[FieldState], family: str) -> None:
+def is_covered(states: Iterable[FieldState]) -> bool:
+    """Whether every field that the letter cannot do without may be told."""
+    return all(one.state is ConsentState.YES for one in states if one.field.is_required)
+
+
+def check_may_print(states: Iterable[FieldState], family: str) -> None:
     """Raise ConsentMissing when a field that the letter cannot do without may not be told."""
     for one in states:
-        if one.field.is_required and one.state is not ConsentState.YES:
+        if not is_covered([one]):
             raise ConsentMissing(field=one.field.name, family=family)
 
 

@@ -1,0 +1,39 @@
+"""The letters that were written: the log, the paper itself, the referral behind a code."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from ouderapp.base.ids import Id
+from ouderapp.letters.answer_code import answer_code, typed_code
+from ouderapp.letters.queries.start import OUT
+from ouderapp.letters.records import LetterRow
+from ouderapp.store import tables
+from ouderapp.store.as_record import as_record
+
+
+def letter_log(session: Session, family: Id | None = None) -> list[LetterRow]:
+    """The letters of one family, or of everybody; newest first."""
+    letter, partner = tables.Letter, tables.Partner
+    asked = (
+        sa.select(letter, partner.name)
+        .outerjoin(partner, sa.and_(partner.worker == letter.worker, partner.id == letter.partner))
+        .where(letter.worker == "")
+        .order_by(letter.dated_on.desc(), letter.nr.desc())
+    )
+    if family is not None:
+        asked = asked.where(letter.family == family)
+    return [
+        as_record(LetterRow, row, has_paper=row.pdf is not None, partner_name=name or "")
+        for row, name in session.execute(asked)
+    ]
+
+
+def referral_of_code(session: Session, typed: str) -> Id | None:
+    """The outgoing referral whose letter carries this code; None when nobody's does (R14)."""
+    table, code = tables.Referral, typed_code(typed)
+    found = session.scalars(
+        sa.select(table.id)
+        .where(table.worker == "", table.direction == OUT)
+        .order_by(table.sent_on.desc())
+    )
+    return next((Id(one) for one in found if answer_code(one) == code), None)
