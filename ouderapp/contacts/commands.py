@@ -23,7 +23,7 @@ def record_contact(
 ) -> Recorded:
     """Write a contact, with the promises made in it; on a day to come it is an appointment.
 
-    Raises the problems of `check_contact`.
+    The appointment that was made for it that day is ticked off. Raises those of `check_contact`.
     """
     check_contact(draft)
     draft = tidied(draft)
@@ -67,8 +67,24 @@ def match_contact(session: Session, contact: Id, family: Id) -> None:
 def _add_contact(session: Session, draft: ContactDraft) -> Id:
     row = tables.Contact(id=new_id(), **asdict(draft))
     session.add(row)
+    _tick_off(session, draft)
     session.flush()
     return Id(row.id)
+
+
+def _tick_off(session: Session, draft: ContactDraft) -> None:
+    """The first open appointment of that day with this family, of this kind, is done."""
+    planned = tables.Appointment
+    if draft.family is None:
+        return
+    made_for_it = (
+        sa.select(planned)
+        .where(planned.family == draft.family, planned.planned_on == draft.held_on)
+        .where(planned.kind == draft.kind, planned.is_done.is_(False))
+        .order_by(planned.starts.nulls_last(), planned.nr)
+    )
+    for appointment in session.scalars(made_for_it.limit(1)):
+        appointment.is_done = True
 
 
 def _add_appointment(session: Session, draft: ContactDraft) -> Id:
