@@ -25,8 +25,8 @@ _PLAIN: dict[str, Check] = {
     "refs": shapes.is_list(shapes.is_id32, 50, is_sorted=True),
     "code": _is_code,
     "codes": shapes.is_list(_is_code, 20, is_sorted=True),
-    "label": shapes.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}"),
-    "stream": shapes.matches("[0-9A-Z]{1,8}"),
+    "label": shapes.matches("[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}"),
+    "stream": shapes.matches(r"[^\x00-\x1f]{1,8}"),
     "date": shapes.is_date,
     "month": shapes.is_month,
     "time": shapes.is_time,
@@ -43,7 +43,8 @@ _PLAIN: dict[str, Check] = {
 class ValueType:
     """One type as the field list writes it, such as `text 120?` or `ref family`.
 
-    `target` is the table of a `ref` or `refs`, the list of a `code` or `codes`, else empty.
+    `target` is the table of a `ref` or `refs`, the list of a `code` or `codes`, else empty;
+    `most` is the number of code points of a `text`.
     """
 
     text: str
@@ -51,6 +52,12 @@ class ValueType:
     target: str
     is_optional: bool
     fits: Check
+    most: int = 0
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it holds ids of rows of the same worker."""
+        return self.kind in ("ref", "refs")
 
 
 @lru_cache(maxsize=512)
@@ -62,7 +69,8 @@ def value_type(text: str) -> ValueType:
     kind, rest, is_optional = found["kind"], found["rest"] or "", bool(found["optional"])
     fits = _check(kind, rest)
     target = rest if kind in ("ref", "refs", "code", "codes") else ""
-    return ValueType(text, kind, target, is_optional, _or_none(fits) if is_optional else fits)
+    most = int(rest) if kind == "text" else 0
+    return ValueType(text, kind, target, is_optional, _or_none(fits) if is_optional else fits, most)
 
 
 def _check(kind: str, rest: str) -> Check:
@@ -80,6 +88,8 @@ def _or_none(fits: Check) -> Check:
 
 def written(value: Any) -> Any:
     """A value of the store as a row holds it: dates and times as text, lists sorted, each once."""
+    if isinstance(value, (str, int)):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):
