@@ -24,7 +24,7 @@ def written(
     Raises ConsentMissing when the letter cannot do without such a field, and
     NoLettersInLanguage. Without `leaflet_language` there is no leaflet.
     """
-    check_may_print(facts.states, facts.family_name)
+    check_may_print(facts.states, facts.family)
     fields = printable_fields(facts.states) - draft.left_out
     told = Told(facts, draft, translator(SOURCE), fields)
     letter = composed(told, code)

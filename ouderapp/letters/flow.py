@@ -20,8 +20,8 @@ from ouderapp.letters.rows import Column, Row, Style, apart, both, stay, togethe
 
 BULLET = "•"
 INDENT = 14.0
-# Practical points: the names take this part of the width.
-NAMES = 0.32
+# Practical points: the names take this part of a wide column, and this of a narrow one.
+NAMES, NAMES_IF_NARROW, NARROW = 0.32, 0.55, 300
 
 
 def style_of(letter: Letter) -> Style:
@@ -41,8 +41,14 @@ def body_rows(letter: Letter, column: Column) -> Iterator[list[Row]]:
     yield title_rows(letter, column)
     for block in letter.blocks:
         yield block_rows(block, column)
-    for sentence in (letter.consent, letter.answer, letter.closing):
-        yield apart(column.rows([Span(sentence)]), column) if sentence else []
+    yield _sentence(letter.consent, column)
+    # The last question, the greeting and the signatures are never torn apart.
+    for sentence in (letter.answer, letter.closing):
+        yield stay(_sentence(sentence, column))
+
+
+def _sentence(text: str, column: Column) -> list[Row]:
+    return apart(together(column.rows([Span(text)])), column) if text else []
 
 
 def block_rows(block: Block, column: Column) -> list[Row]:
@@ -102,7 +108,8 @@ def _bullet(text: str, column: Column) -> list[Row]:
 
 
 def _point(name: str, value: str, column: Column) -> list[Row]:
-    names = column.part(0, NAMES).rows([Span(name, is_bold=True)])
-    values = column.part(NAMES, 1).rows([Span(value)])
+    share = NAMES if column.width > NARROW else NAMES_IF_NARROW
+    names = column.part(0, share - 0.02).rows([Span(name, is_bold=True)])
+    values = column.part(share, 1).rows([Span(value)])
     pairs = zip_longest(names, values, fillvalue=Row(0))
     return together([both(one, other) for one, other in pairs])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ouderapp.letters.bidi import base_level, kinds_of
 from ouderapp.letters.flow import beside, body_rows, column_of, signature_rows, style_of
 from ouderapp.letters.layout import Span
-from ouderapp.letters.letter import Letter
+from ouderapp.letters.letter import Letter, Signature
 from ouderapp.letters.pdf_page import FRAME, MARGIN, MM, Sheet
 from ouderapp.letters.right_to_left import isolated
 from ouderapp.letters.rows import Column, Row, Style, pages
@@ -36,16 +36,24 @@ def draw(letter: Letter, second: Letter | None = None) -> bytes:
 
 def _body(letter: Letter, second: Letter | None) -> list[Row]:
     whole = column_of(letter, FRAME.width)
-    signatures = signature_rows(letter.signatures, whole)
     if second is None:
-        return [*_flat(body_rows(letter, whole)), *signatures]
+        return [*_flat(body_rows(letter, whole)), *signature_rows(letter.signatures, whole)]
     width = (FRAME.width - GUTTER) / 2
     columns = (column_of(letter, width), column_of(second, width, left=width + GUTTER))
     # Lines of both languages stand at the same heights.
     leading = max(column.style.leading for column in columns)
     left, right = (replace(one, style=replace(one.style, leading=leading)) for one in columns)
     rows = beside(body_rows(letter, left), body_rows(second, right))
-    return [*_flat(rows), *signatures]
+    return [*_flat(rows), *signature_rows(_in_both(letter, second), whole)]
+
+
+def _in_both(letter: Letter, second: Letter) -> list[Signature]:
+    """Everyone signs once, under words in both languages."""
+    pairs = zip(letter.signatures, second.signatures, strict=False)
+    return [
+        replace(one, above=f"{one.above} / {isolated(other.above)}") if one.above else one
+        for one, other in pairs
+    ]
 
 
 def _flat(parts: Iterable[Sequence[Row]]) -> list[Row]:

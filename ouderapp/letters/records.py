@@ -52,12 +52,16 @@ class Sender:
 
 @dataclass(frozen=True)
 class LetterFacts:
-    """What the dossier knows for one letter; nothing of it is printed without consent."""
+    """What the dossier knows for one letter; nothing of it is printed without consent.
+
+    `family` is the name of the file, `family_name` the same without the word gezin.
+    """
 
     sender: Sender
     partner: str
     partner_address: tuple[str, ...]
     theme: str
+    family: str
     family_name: str
     since_on: date
     parent_name: str

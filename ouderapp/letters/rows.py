@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ouderapp.letters.layout import Line, Span, lay_out
 
@@ -70,7 +71,8 @@ def pages(rows: Sequence[Row], first_height: float, height: float) -> list[list[
     for group in _groups(rows):
         needed = sum(row.height for row in group)
         # Empty room at the end of a group may hang over the edge.
-        visible = needed - sum(row.height for row in group if not row.lines and not row.rules)
+        empty = takewhile(lambda row: not row.lines and not row.rules, reversed(group))
+        visible = needed - sum(row.height for row in empty)
         if found[-1] and visible > room:
             found.append([])
             room = height

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from ouderapp.letters.flow import block_rows
 from ouderapp.letters.fonts import LettersMissing, printable
 from ouderapp.letters.layout import Line, Span, lay_out
-from ouderapp.letters.letter import Paragraph
+from ouderapp.letters.letter import Bullets, Paragraph
+from ouderapp.letters.pdf import draw
 from ouderapp.letters.right_to_left import isolated
 from ouderapp.letters.rows import Column, Style, pages
+from tests.letters.example import a_letter, reader, text_of
 
 WORDS = st.lists(st.text("abcéŞ1.,'", min_size=1, max_size=30), min_size=1, max_size=20)
 SENTENCE = "Welke richting past bij een leerling die nog Nederlands leert?"
@@ -110,3 +112,16 @@ def test_a_long_text_goes_on_to_the_next_page_without_losing_a_line() -> None:
     heights = [sum(row.height for row in page) for page in found]
     assert heights[0] <= 200 + 7
     assert max(heights) <= 300 + 7
+
+
+def test_the_greeting_and_the_signatures_stay_on_one_page_with_the_last_question() -> None:
+    filler = tuple(Paragraph("Een zin die vaak terugkomt. " * 12) for _ in range(5))
+
+    for lines in range(1, 30):
+        letter = a_letter(blocks=(*filler, Bullets(("punt",) * lines)))
+        pdf = draw(letter)
+        last = text_of(pdf, len(reader(pdf).pages) - 1)
+
+        assert "vóór vrijdag 4 april" in last
+        assert "Met vriendelijke groeten," in last
+        assert "Voor akkoord:" in last

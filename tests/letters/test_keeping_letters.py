@@ -61,7 +61,7 @@ def test_a_letter_without_consent_keeps_nothing(dossier: Dossier, which: str) ->
     with pytest.raises(ConsentMissing) as refusal:
         keep_letter(dossier.session, draft)
 
-    assert refusal.value.places == {"family": "Haddad"}
+    assert refusal.value.places == {"family": "gezin Haddad"}
     assert letter_log(dossier.session) == []
 
 

@@ -48,6 +48,7 @@ def letter_facts(session: Session, draft: LetterDraft) -> LetterFacts:
         partner=partner.name or "",
         partner_address=address_lines(partner),
         theme=referral.theme,
+        family=family.name or "",
         family_name=short_name(family.name),
         since_on=family.opened_on,
         parent_name=name_of(parent.given_name, parent.family_name),
