@@ -25,18 +25,26 @@ def record_contact(
 
     The appointment that was made for it that day is ticked off. Raises those of `check_contact`.
     """
-    check_contact(draft)
-    draft = tidied(draft)
     if becomes_appointment(draft.held_on, clock.today()):
         pen_of(session).name = mark("Appointment made")
-        found = Recorded(_add_appointment(session, draft), is_appointment=True)
-    else:
-        found = Recorded(_add_contact(session, draft))
-    contact = None if found.is_appointment else found.id
-    for promise in promises:
-        _add_promise(session, draft, promise, contact)
-    session.flush()
-    return found
+        return plan_contact(session, draft, promises)
+    check_contact(draft)
+    draft = tidied(draft)
+    contact = _add_contact(session, draft)
+    _add_promises(session, draft, promises, contact)
+    return Recorded(contact)
+
+
+@action(mark("Appointment made"))
+def plan_contact(
+    session: Session, draft: ContactDraft, promises: tuple[PromiseAlong, ...] = ()
+) -> Recorded:
+    """Write a contact that is still to come as an appointment; raises those of `check_contact`."""
+    check_contact(draft)
+    draft = tidied(draft)
+    appointment = _add_appointment(session, draft)
+    _add_promises(session, draft, promises, None)
+    return Recorded(appointment, is_appointment=True)
 
 
 @action(mark("Contact changed"))
@@ -103,12 +111,12 @@ def _add_appointment(session: Session, draft: ContactDraft) -> Id:
     return Id(row.id)
 
 
-def _add_promise(
-    session: Session, draft: ContactDraft, promise: PromiseAlong, contact: Id | None
+def _add_promises(
+    session: Session, draft: ContactDraft, promises: tuple[PromiseAlong, ...], contact: Id | None
 ) -> None:
-    check_free_text(promises=promise.words)
-    session.add(
-        tables.FollowUp(
+    for promise in promises:
+        check_free_text(promise=promise.words)
+        row = tables.FollowUp(
             id=new_id(),
             family=draft.family,
             contact=contact,
@@ -117,7 +125,8 @@ def _add_promise(
             due_on=promise.due_on,
             words=promise.words.strip(),
         )
-    )
+        session.add(row)
+    session.flush()
 
 
 def _promises_of(session: Session, contact: Id) -> list[tables.FollowUp]:

@@ -104,6 +104,16 @@ class PersonHere:
 
 
 @dataclass(frozen=True)
+class FamilyChoice:
+    """A family to choose: the name, and what tells it from others of that name."""
+
+    id: Id
+    name: str
+    street: str | None = None
+    is_closed: bool = False
+
+
+@dataclass(frozen=True)
 class ContactDefaults:
     """What the quick dialog fills in by itself for this family at this hour."""
 

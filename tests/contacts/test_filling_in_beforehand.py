@@ -10,7 +10,12 @@ from ouderapp.base.ids import Id, new_id
 from ouderapp.contacts.commands import record_contact
 from ouderapp.contacts.defaults import Earlier, likely_kind
 from ouderapp.contacts.kinds import Kind
-from ouderapp.contacts.queries.form import context_of, overlapping, who_may_be_there
+from ouderapp.contacts.queries.form import (
+    context_of,
+    families_to_choose,
+    overlapping,
+    who_may_be_there,
+)
 from ouderapp.contacts.rules import do_overlap
 from ouderapp.store import tables
 from tests.work_builders import DAY, a_contact_draft, a_family, a_person
@@ -129,3 +134,23 @@ def test_a_talk_in_the_class_is_no_overlap_with_its_session(session: Session, to
 
     assert overlapping(session, in_class) == []
     assert [one.starts for one in overlapping(session, call)] == [time(15, 30)]
+
+
+def test_families_to_choose_come_by_name_with_their_street_closed_ones_last(
+    session: Session,
+) -> None:
+    a_family(session, "Aerts", closed_on=DAY, status="afgerond")
+    a_family(session, "Osmani")
+    haddad = a_family(session, "Haddad")
+    home = {"family": haddad, "from_on": date(2024, 9, 2)}
+    old = tables.Household(id=new_id(), street="Dorp", until_on=DAY, **home)
+    session.add_all((old, tables.Household(id=new_id(), street="Stationsstraat", **home)))
+    session.flush()
+
+    found = families_to_choose(session)
+
+    assert [(one.name, one.street, one.is_closed) for one in found] == [
+        ("Haddad", "Stationsstraat", False),
+        ("Osmani", None, False),
+        ("Aerts", None, True),
+    ]

@@ -21,10 +21,24 @@ from ouderapp.contacts.queries.lists import (
     contacts_of,
     shown_contacts,
 )
-from ouderapp.contacts.records import Busy, ContactDefaults, ContactDraft, PersonHere
+from ouderapp.contacts.records import (
+    Busy,
+    ContactDefaults,
+    ContactDraft,
+    FamilyChoice,
+    PersonHere,
+)
 from ouderapp.contacts.rules import do_overlap, lies_in_its_session, minutes_between
 from ouderapp.store.as_record import as_record
-from ouderapp.store.tables import Appointment, Contact, Family, GroupSession, Member, Person
+from ouderapp.store.tables import (
+    Appointment,
+    Contact,
+    Family,
+    GroupSession,
+    Household,
+    Member,
+    Person,
+)
 
 LOOKED_BACK = 60
 
@@ -61,6 +75,24 @@ def who_may_be_there(session: Session, family: Id) -> list[PersonHere]:
         for row in session.execute(asked)
     ]
     return sorted(found, key=lambda one: not one.was_there)
+
+
+def families_to_choose(session: Session) -> list[FamilyChoice]:
+    """Every family with its street, those that are followed first, then by name."""
+    home = (
+        sa.select(sa.func.min(Household.street))
+        .where(Household.family == Family.id, Household.until_on.is_(None))
+        .correlate(Family)
+        .scalar_subquery()
+    )
+    closed = Family.closed_on.is_not(None)
+    asked = sa.select(
+        Family.id,
+        sa.func.coalesce(Family.name, "").label("name"),
+        home.label("street"),
+        closed.label("is_closed"),
+    ).order_by(closed, Family.folded, Family.nr)
+    return [as_record(FamilyChoice, row) for row in session.execute(asked)]
 
 
 def overlapping(session: Session, draft: ContactDraft, except_id: Id | None = None) -> list[Busy]:
