@@ -162,7 +162,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self.sidebar.light(name if name in self.places else BY_NAME[name].parent)
         self.setWindowTitle(f"{_(page.title)} — {PROGRAM}" if page.title else PROGRAM)
         page.reload()
-        page.focus_first()
+        _give_focus(page)
 
     def _add(self, key: Step) -> Page | None:
         kind = self._found(BY_NAME[key[0]].where)
@@ -243,7 +243,7 @@ class MainWindow(PlaceParts, QMainWindow):
         if isinstance(pane, Sidebar):
             pane.focus_lit()
         elif isinstance(pane, Page):
-            pane.focus_first()
+            _give_focus(pane)
         else:
             self.facts.focus_first()
 
@@ -278,3 +278,12 @@ class MainWindow(PlaceParts, QMainWindow):
         kept = self._settings.value("window/geometry") if self._settings else None
         if kept is not None:
             self.restoreGeometry(kept)
+
+
+def _give_focus(page: Page) -> None:
+    """Where it was on this page, else where its work begins."""
+    held: QWidget | None = page.focusWidget()
+    if held is not None and held.isVisible():
+        held.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        page.focus_first()

@@ -12,7 +12,8 @@ from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import NewsBar
-from ouderapp.ui.place import PlaceParts, button
+from ouderapp.ui.place import FIELDS, PlaceParts, button, focus_chain
+from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
 
 
@@ -106,8 +107,13 @@ class Page(PlaceParts, QWidget):
         return made
 
     def focus_first(self) -> None:
-        """Put the focus where the work begins; the first field or list unless told otherwise."""
-        self.focusNextChild()
+        """Put the focus where the work begins: a table, else a field, else the first button."""
+        chain = [one for one in focus_chain(self) if one.property("kind") != "crumb"]
+        for kind in (RowsView, FIELDS, QWidget):
+            first = next((one for one in chain if isinstance(one, kind)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _crumb(self, crumb: Crumb) -> QPushButton:
         made = QPushButton(crumb.words)

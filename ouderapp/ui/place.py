@@ -1,14 +1,29 @@
 """What a page and a dialog share: news on top, and forms that can say what is wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
 from ouderapp.ui.form import Form
 from ouderapp.ui.icons import set_icon
 from ouderapp.ui.news import News, NewsBar
+
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+"""Where a person types or chooses."""
 
 
 class PlaceParts:
@@ -73,3 +88,13 @@ def focused(panes: Sequence[QWidget]) -> int:
         if held is not None and (held is pane or pane.isAncestorOf(held))
     )
     return next(found, 0)
+
+
+def focus_chain(part: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches inside this part of the window, in that order."""
+    one = part.nextInFocusChain()
+    while one is not None and one is not part:
+        policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if policy and part.isAncestorOf(one) and one.isVisible() and one.isEnabled():
+            yield one
+        one = one.nextInFocusChain()
