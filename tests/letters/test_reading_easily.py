@@ -3,7 +3,7 @@
 import pytest
 
 from ouderapp.letters.reading import EASIER, Hard, Level, remarks
-from ouderapp.letters.texts import translator
+from ouderapp.letters.texts import DRAFT, translator
 
 # Fifteen words and one letter longer than fourteen: what the rules allow, and what they do not.
 FIFTEEN = " ".join(["woord"] * 15) + "."
@@ -62,11 +62,14 @@ def test_every_hard_word_has_an_easier_one(word: str) -> None:
 
 def test_our_own_dutch_sentences_are_easy() -> None:
     """R10: every sentence of every letter, without names filled in."""
+    sentences = translator("nl").sentences
+
     hard = [
         (sentence, one.what.value)
-        for sentence in translator("nl").sentences.values()
+        for source, sentence in sentences.items()
         for one in remarks(sentence)
-        if one.what is not Hard.ABBREVIATION
+        # The word ontwerpvertaling is meant for us, and CLB stands in the greeting of a CLB.
+        if source != DRAFT and one.what is not Hard.ABBREVIATION
     ]
 
     assert hard == []
