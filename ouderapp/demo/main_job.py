@@ -11,7 +11,8 @@ from ouderapp.demo.papers import differences, write_report
 from ouderapp.demo.two_sides import Side, link, name_sides, new_side, office_identity
 from ouderapp.sample.casus import Casus, read
 from ouderapp.sample.replay import Event, replay
-from ouderapp.sample.story import Story
+from ouderapp.sample.story import events_of
+from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.atomic import write_file
 
 
@@ -39,19 +40,26 @@ class Result:
     pictures: list[str] = field(default_factory=list)
 
 
-def run(out: Path, casus_file: Path | None = None, *, pictures: bool = True) -> Result:
+def run(
+    out: Path,
+    casus_file: Path | None = None,
+    *,
+    pictures: bool = True,
+    cheap: Cost | None = None,
+) -> Result:
     """Do the main job on a story; everything it made lies in `out`.
 
     Raises CasusUnreadable, FolderNotEmpty, NotTakenIn, and FiguresDiffer when the story expects
     figures and they are not equal.
     """
     casus = read(casus_file)
+    events = events_of(casus)
     if out.exists() and any(out.iterdir()):
         raise FolderNotEmpty
     out.mkdir(parents=True, exist_ok=True)
-    worker, office = new_side(out / "worker"), new_side(out / "office")
+    worker, office = new_side(out / "worker", cheap), new_side(out / "office", cheap)
     try:
-        months, figures = _work(worker, office, casus, out)
+        months, figures = _work(worker, office, casus, events, out)
     finally:
         worker.database.close()
         office.database.close()
@@ -60,12 +68,11 @@ def run(out: Path, casus_file: Path | None = None, *, pictures: bool = True) -> 
 
 
 def _work(
-    worker: Side, office: Side, casus: Casus, out: Path
+    worker: Side, office: Side, casus: Casus, events: list[Event], out: Path
 ) -> tuple[list[Month], dict[str, Any]]:
-    story = Story(casus)
-    events, bundles = story.events(), casus.bundles
+    bundles = casus.bundles
     name_sides(worker, office, casus)
-    link(worker, office, casus, story.start, out)
+    link(worker, office, casus, min(event.day for event in events), out)
     months = live_months(worker, office, events, bundles, out)
     figures = write_report(office.database, [b.month for b in bundles], out)
     identity = office.database.run(office_identity)

@@ -15,6 +15,7 @@ from ouderapp.exchange.enrolment import confirm_office, make_worker_file, read_o
 from ouderapp.exchange.identity import OFFICE, own_keys
 from ouderapp.exchange.own_office import set_up_office
 from ouderapp.sample.casus import Casus
+from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.atomic import write_file
 from ouderapp.sealing.derive import Keys
 from ouderapp.sealing.keyfile import create
@@ -39,11 +40,14 @@ class Side:
     database: Database
 
 
-def new_side(folder: Path) -> Side:
-    """A new vault with a proposed passphrase and recovery words, kept beside it: for practice."""
+def new_side(folder: Path, cheap: Cost | None = None) -> Side:
+    """A new vault with a proposed passphrase and recovery words, kept beside it: for practice.
+
+    `cheap` is for tests: a key derivation that costs nothing.
+    """
     paths = Paths(folder)
     words = proposed()
-    created = create(paths, words)
+    created = create(paths, words, cheap=cheap)
     sheet = f"wachtzin: {words}\nherstelblad: {' '.join(created.words)}\n"
     write_file(folder.with_name(f"{folder.name}-wachtzin.txt"), sheet.encode("utf-8"))
     return Side(paths, created.keys, Database.open(paths, created.keys))

@@ -78,6 +78,8 @@ def read(path: Path | None = None) -> Casus:
     """The story in a file, or the one that comes with ouderapp; raises CasusUnreadable."""
     try:
         data = json.loads((path or resources_folder() / "sample" / "casus.json").read_text("utf-8"))
+        if not isinstance(data, dict):
+            raise CasusUnreadable(what=type(data).__name__)
         return Casus(data, dict(_keyed(data)))
     except OSError as error:
         raise CasusUnreadable(what=type(error).__name__) from None

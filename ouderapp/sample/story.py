@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from ouderapp.sample.casus import Block, Casus, code, day, derived_id, hour
+from ouderapp.sample.casus import (
+    Block,
+    Casus,
+    CasusUnreadable,
+    code,
+    day,
+    derived_id,
+    hour,
+)
 from ouderapp.sample.replay import Event
 
 PRIVATE_NOTE_DAYS = 90
@@ -251,6 +259,17 @@ class Story:
 
     def _new(self, order: int, table: str, key: str, when: date, values: Block) -> Event:
         return Event(when, order, table, self.id(key), values)
+
+
+def events_of(casus: Casus) -> list[Event]:
+    """Everything that happens in a story; raises CasusUnreadable when a part is missing or odd."""
+    try:
+        events = Story(casus).events()
+        if not events or not casus.bundles:
+            raise CasusUnreadable(what="monthly_bundles")
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        raise CasusUnreadable(what=type(error).__name__) from None
+    return events
 
 
 def year_stream(class_name: str | None) -> str | None:
