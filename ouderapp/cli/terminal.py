@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,13 +20,14 @@ class Answer:
     """What a piece of work has to say: sentences for a person, facts for a program."""
 
     sentences: tuple[str, ...] = ()
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
+    is_good: bool = True
 
 
 def show(answer: Answer, *, as_json: bool) -> None:
     """Write the answer on standard output."""
     if as_json:
-        _write(json.dumps(answer.facts, ensure_ascii=False, indent=2, default=str))
+        _write(json.dumps(dict(answer.facts), ensure_ascii=False, indent=2, default=str))
         return
     for sentence in answer.sentences:
         _write(sentence)
