@@ -10,9 +10,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from texts import MOMENT, PLACE, ROOT, TRANSLATIONS, as_bytes
 
+from ouderapp.letters.sentences import LEAFLET_SENTENCES
+
 LETTERS = ROOT / "ouderapp" / "letters"
 KEYWORDS = {"letter_text": None}
-# The leaflet for parents and the letters are whole in these; others may still grow.
+# Letters and leaflet are whole in these; the others hold the leaflet for parents.
 WHOLE = ("nl", "fr", "en", "tr", "ar")
 # Words that a letter to a parent or a partner never says.
 UNWANTED = re.compile(r"doorverwijz|gelieve|indien |cliënt|!", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _wrong(row: Message, language: str) -> Iterator[str]:
     if not source:
         return
     if not sentence:
-        if language in WHOLE:
+        if language in WHOLE or source in LEAFLET_SENTENCES:
             yield "has no translation"
     elif sorted(PLACE.findall(source)) != sorted(PLACE.findall(sentence)):
         yield "has other places in its translation"

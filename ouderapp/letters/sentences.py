@@ -1,6 +1,6 @@
 """Every sentence that a letter is built from; the Dutch stands in the catalogue for letters."""
 
-from ouderapp.letters.texts import letter_text
+from ouderapp.letters.texts import DRAFT, NOT_TRANSLATED, letter_text
 
 # Every letter.
 PLACE_AND_DATE = letter_text("{place}, {date}")
@@ -11,7 +11,6 @@ DEAR_ALL = letter_text("Dear Sir or Madam,")
 REGARDS = letter_text("Kind regards,")
 FOR_AGREEMENT = letter_text("For agreement:")
 CODE = letter_text("Code for your answer: {code}")
-NOT_TRANSLATED = letter_text("(not translated)")
 YES = letter_text("yes")
 NO = letter_text("no")
 REQUESTED = letter_text("requested")
@@ -124,3 +123,14 @@ CHILD_AGE = letter_text("the age of your child")
 CHILD_SCHOOL = letter_text("the school and the class of your child")
 HOMEWORK_CLASS = letter_text("what we see in the homework class")
 UITPAS_AND_TRANSPORT = letter_text("your UiTPAS and how your child comes")
+
+# Every catalogue holds at least these.
+LEAFLET_SENTENCES = frozenset(
+    {
+        *(PLACE_AND_DATE, PAGE_OF, NOT_TRANSLATED, DRAFT, LEAFLET, TO_WHOM, GOES_TO, WHAT_IS_IN),
+        *(DID_YOU_AGREE, SAID_YES, MAY_I_REFUSE, ALWAYS_NO, HELP_STAYS, CALL),
+        *(YOUR_NAME, YOUR_PHONE, YOUR_LANGUAGE, YOUR_QUESTION, WHAT_WE_DID, SINCE_WHEN),
+        *(YOUR_RIGHTS, YOUR_FAMILY, CHILD_NAME, CHILD_AGE, CHILD_SCHOOL, HOMEWORK_CLASS),
+        UITPAS_AND_TRANSPORT,
+    }
+)

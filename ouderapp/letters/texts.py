@@ -28,6 +28,7 @@ def letter_text(text: str) -> str:
     return text
 
 
+NOT_TRANSLATED = letter_text("(not translated)")
 DRAFT = letter_text("Draft translation: not yet checked by a native speaker.")
 
 
@@ -56,13 +57,25 @@ class Translator:
         return self.language != SOURCE and not self.checked_by
 
     @property
+    def is_whole(self) -> bool:
+        """Whether letters can be written in this language, and not only the leaflet."""
+        return set(translator(SOURCE).sentences) <= set(self.sentences)
+
+    @property
     def locale(self) -> Locale:
         return Locale.parse(self.language)
 
     def text(self, source: str, /, **places: str) -> str:
-        """The sentence with its places filled, each filled place one whole (UAX #9, 2.4)."""
-        sentence = self.sentences.get(source) or translator(SOURCE).sentences[source]
-        return sentence.format(**{name: self.whole(value) for name, value in places.items()})
+        """The sentence with its places filled, each filled place one whole (UAX #9, 2.4).
+
+        A sentence that is not translated yet stands in Dutch with a note (UX 3.6).
+        """
+        filled = {name: self.whole(value) for name, value in places.items()}
+        sentence = self.sentences.get(source)
+        if sentence:
+            return sentence.format(**filled)
+        dutch = translator(SOURCE).sentences[source].format(**filled)
+        return f"{self.whole(dutch)} {self.sentences[NOT_TRANSLATED]}"
 
     def whole(self, value: str) -> str:
         """A value that keeps its own order inside a sentence of this language."""

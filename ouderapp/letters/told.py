@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ouderapp.letters import sentences as say
 from ouderapp.letters.letter import Block, Bullets, Paragraph
 from ouderapp.letters.records import LetterDraft, LetterFacts
-from ouderapp.letters.texts import SOURCE, Translator
+from ouderapp.letters.texts import NOT_TRANSLATED, SOURCE, Translator
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Told:
         """Typed words stay Dutch; beside another language they say so (UX J10)."""
         whole = self.words.whole(text)
         is_dutch = self.words.language == SOURCE
-        return whole if is_dutch or not text else f"{whole} {self.say(say.NOT_TRANSLATED)}"
+        return whole if is_dutch or not text else f"{whole} {self.say(NOT_TRANSLATED)}"
 
     def labelled(self, name: str, label: str, text: str) -> list[Block]:
         """Typed words after a label in bold, when this field is told."""

@@ -276,3 +276,23 @@ def test_referrals_show_whether_a_letter_may_be_written(dossier: Dossier) -> Non
         Template.OCMW: True,
         Template.CLB: False,
     }
+
+
+def test_a_language_with_only_the_leaflet_gives_the_leaflet_and_no_second_column(
+    dossier: Dossier,
+) -> None:
+    dossier.consent()
+    family = dossier.session.scalar(
+        sa.select(tables.Family).where(tables.Family.id == dossier.family)
+    )
+    assert family is not None
+    family.letter_language = "uk"
+    dossier.session.flush()
+    start = letter_start(dossier.session, dossier.referral(), DAY)
+
+    assert start is not None
+    found = written_letter(dossier.session, start)
+
+    assert (start.second, found.second) == (None, None)
+    assert found.leaflet is not None
+    assert found.leaflet.language == "uk"

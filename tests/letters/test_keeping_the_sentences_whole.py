@@ -8,16 +8,28 @@ from ouderapp.letters import sentences as say
 from ouderapp.letters.texts import NoLettersInLanguage, letter_languages, translator
 from tests.letters.example import DAY
 
-PARENTS = ["nl", "fr", "en", "tr", "ar"]
+WHOLE = {"nl", "fr", "en", "tr", "ar"}
+# R08 names these; Pashto, Dari and Persian are written with the same letters.
+ASKED = WHOLE | {"ro", "bg", "pl", "uk", "ru", "es", "pt", "sq", "fa", "ps", "so"}
 
 
 def test_the_catalogues_hold_every_sentence_with_the_same_places() -> None:
     assert letter_texts.complaints() == []
 
 
-def test_letters_are_there_in_the_languages_of_most_families() -> None:
-    assert set(PARENTS) <= set(letter_languages())
+def test_the_leaflet_is_there_in_fifteen_languages_and_more() -> None:
+    assert set(letter_languages()) >= ASKED
     assert letter_languages()[0] == "nl"
+
+
+@pytest.mark.parametrize("language", letter_languages())
+def test_whole_letters_are_written_in_the_languages_that_have_every_sentence(language: str) -> None:
+    assert translator(language).is_whole is (language in WHOLE)
+
+
+def test_a_sentence_without_translation_stands_in_dutch_with_a_note() -> None:
+    """UX 3.6: it will print in Dutch with a note."""
+    assert translator("pl").text(say.WHY_NOW) == "Waarom nu: (nieprzetłumaczone)"
 
 
 @pytest.mark.parametrize("language", letter_languages())

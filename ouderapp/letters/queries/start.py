@@ -13,7 +13,7 @@ from ouderapp.letters.kinds import LetterKind, Template, kind_for
 from ouderapp.letters.queries.dossier import concerned_in, consents_of, language_to_read
 from ouderapp.letters.records import LetterDraft, ReaderRow, WritableRow
 from ouderapp.letters.rules import ConsentFact, field_states, is_covered
-from ouderapp.letters.texts import SOURCE
+from ouderapp.letters.texts import SOURCE, translator
 from ouderapp.store import tables
 from ouderapp.store.own import own
 
@@ -155,4 +155,4 @@ def _question(session: Session, referral: tables.Referral) -> str | None:
 def _second(session: Session, family: str, parent: ReaderRow) -> str | None:
     """The language that the parent reads when there are letters in it; None for Dutch."""
     wanted = language_to_read(own(session, tables.Family, family), parent.letter_language)
-    return wanted if wanted != SOURCE else None
+    return wanted if wanted != SOURCE and translator(wanted).is_whole else None
