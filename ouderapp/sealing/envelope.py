@@ -65,6 +65,7 @@ def seal(source: Source, target: Sink, recipients: Sequence[str]) -> None:
         pyrage.encrypt_io(reader, writer, keys)
     except (pyrage.EncryptError, OSError) as error:
         raise reader.failure or writer.failure or error from None
+    _raise_kept(reader, writer)
 
 
 def open_sealed(source: BinaryIO, sink: Sink, openers: Sequence[Opener]) -> gate.Gate:
@@ -80,7 +81,15 @@ def open_sealed(source: BinaryIO, sink: Sink, openers: Sequence[Opener]) -> gate
         pyrage.decrypt_io(reader, writer, [opener.identity for opener in openers])
     except (pyrage.DecryptError, OSError) as error:
         raise reader.failure or writer.failure or _refusal(error) from None
+    _raise_kept(reader, writer)
     return found
+
+
+def _raise_kept(reader: "_Reader", writer: "_Writer") -> None:
+    """Raise what failed at the very last piece: the library drops that failure in silence."""
+    failure = reader.failure or writer.failure
+    if failure is not None:
+        raise failure
 
 
 def _refusal(error: Exception) -> Problem:

@@ -240,6 +240,22 @@ def test_a_failure_of_source_or_target_stays_what_it_is(failure: Exception) -> N
     assert [one.value for one in raised] == [failure] * 4
 
 
+class Full(io.BytesIO):
+    """A place without any room."""
+
+    def write(self, data: object, /) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+
+@pytest.mark.parametrize("size", [1, 1_000, CHUNK, CHUNK + 1])
+def test_a_failure_at_the_very_last_piece_is_not_lost(size: int) -> None:
+    """A disk that is full at the end of a small file must not look like a good copy."""
+    with pytest.raises(OSError, match="full"):
+        seal(io.BytesIO(bytes(size)), Full(), [OFFICE.recipient])
+    with pytest.raises(OSError, match="full"):
+        open_sealed(io.BytesIO(sealed(bytes(size))), Full(), [OFFICE])
+
+
 class Parser:
     """A sink that gives no number back, and one that takes a little at a time."""
 
