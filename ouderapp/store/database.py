@@ -50,6 +50,8 @@ class Database:
         self.paths = paths
         self.keys = keys
         self.written: frozenset[str] = frozenset()
+        self.gathered: frozenset[str] = frozenset()
+        """What all transactions wrote since somebody emptied this."""
         self.author = ""
 
     @classmethod
@@ -98,6 +100,7 @@ class Database:
             with session.begin():
                 yield session
         self.written = frozenset(pen.written)
+        self.gathered |= self.written
 
     def checkpoint(self) -> None:
         """Move everything from the write-ahead log into the file."""

@@ -18,6 +18,7 @@ class Store(Protocol):
     """What is asked of `ouderapp.store.database.Database`."""
 
     written: frozenset[str]
+    gathered: frozenset[str]
 
     def run(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any: ...
 
@@ -36,6 +37,7 @@ class _Job:
     owner: QObject | None = None
     progress: Callable[..., object] | None = None
     is_alone: bool = False
+    is_whole: bool = False
     written: frozenset[str] = frozenset()
     answer: Any = None
     error: Exception | None = None
@@ -85,6 +87,22 @@ class Background(QObject):
         """
         self._add(_Job(work, args, kwargs, then, failed, owner, progress))
 
+    def run_whole(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        owner: QObject | None = None,
+        failed: Callable[[Problem], object] | None = None,
+        progress: Callable[..., object] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """As `run`, for work of several transactions: `work(database, *args, **kwargs)`.
+
+        What its first transactions wrote is told as changed, also when a later one fails.
+        """
+        self._add(_Job(work, args, kwargs, then, failed, owner, progress, is_whole=True))
+
     def compute(
         self,
         work: Callable[..., Any],
@@ -118,8 +136,7 @@ class Background(QObject):
                     job.answer = job.work(*job.args, **job.kwargs)
                 else:
                     store = store or open_store()
-                    job.answer = store.run(job.work, *job.args, **job.kwargs)
-                    job.written = store.written
+                    _do(job, store)
             except Exception as error:  # noqa: BLE001 - the one place where work may fail
                 job.error = error
             self._finished.emit(job)
@@ -154,6 +171,19 @@ class Background(QObject):
             problems.show(job.owner, error)
         else:
             problems.show(None, error)
+
+
+def _do(job: _Job, store: Store) -> None:
+    """In one transaction of the store, or with the store itself."""
+    if not job.is_whole:
+        job.answer = store.run(job.work, *job.args, **job.kwargs)
+        job.written = store.written
+        return
+    store.gathered = frozenset()
+    try:
+        job.answer = job.work(store, *job.args, **job.kwargs)
+    finally:
+        job.written = store.gathered
 
 
 def _is_there(owner: QObject | None) -> bool:

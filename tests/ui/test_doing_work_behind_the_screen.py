@@ -49,6 +49,31 @@ def test_work_never_runs_on_the_drawing_thread(screen: Screen) -> None:
     assert screen.run(which_thread) == "store"
 
 
+def change_twice(database: Any, *, stumbles: bool) -> str:
+    database.run(change, "geel")
+    answer = database.run(which_thread)
+    if stumbles:
+        raise NotFound
+    return str(answer)
+
+
+@pytest.mark.parametrize("stumbles", [False, True])
+def test_work_of_several_transactions_tells_all_that_was_written(
+    screen: Screen, stumbles: bool
+) -> None:
+    told: list[frozenset[str]] = []
+    answers: list[object] = []
+    screen.background.changed.connect(told.append)
+
+    screen.background.run_whole(
+        change_twice, stumbles=stumbles, then=answers.append, failed=answers.append
+    )
+    screen.wait()
+
+    assert told == [frozenset({"setting"})]
+    assert isinstance(answers[0], NotFound) if stumbles else answers == ["store"]
+
+
 def test_the_tables_that_were_written_are_told(screen: Screen) -> None:
     told: list[frozenset[str]] = []
     screen.background.changed.connect(told.append)

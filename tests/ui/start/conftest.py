@@ -19,6 +19,7 @@ class NoStore:
     """These windows never open the store."""
 
     written: frozenset[str] = frozenset()
+    gathered: frozenset[str] = frozenset()
 
     def run(self, *_work: object) -> None:
         raise AssertionError("the store was asked")
