@@ -7,7 +7,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from ouderapp.office.records import Difference, InboxRow, ReceivedRow, WorkerRow
+from ouderapp.exchange.own_office import own_office
+from ouderapp.office.records import (
+    Difference,
+    InboxRow,
+    LaptopRow,
+    OfficeRow,
+    ReceivedRow,
+    WorkerRow,
+)
 from ouderapp.office.rules import deliveries
 from ouderapp.reports.queries import counted, facts_of
 from ouderapp.reports.records import CountRow
@@ -15,6 +23,24 @@ from ouderapp.reports.tally import count
 from ouderapp.store import tables as t
 
 DONE = ("accepted", "duplicate", "late")
+
+
+def office(session: Session) -> OfficeRow | None:
+    """This office, None when it was not set up yet."""
+    if session.scalars(sa.select(t.Office)).first() is None:
+        return None
+    own = own_office(session)
+    return OfficeRow(own.name, own.phone, own.policy.level, own.policy.serial)
+
+
+def laptops(session: Session) -> list[LaptopRow]:
+    """Every laptop that was ever enrolled, by name, the newest of a worker first."""
+    writer = t.Writer
+    query = sa.select(writer).order_by(writer.name, writer.at.desc())
+    return [
+        LaptopRow(row.key_id, row.worker, row.name, row.state, row.at)
+        for row in session.scalars(query)
+    ]
 
 
 def workers(session: Session, today: date) -> list[WorkerRow]:
@@ -63,6 +89,7 @@ def open_files(session: Session) -> list[InboxRow]:
             names.get(row.worker, ""),
             row.seq,
             row.at,
+            dict(row.places),
         )  # fmt: skip
         for row in found
     ]

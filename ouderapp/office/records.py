@@ -1,8 +1,39 @@
 """What the office sees of its workers and of the files that came in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class OfficeDraft:
+    """What is asked to set up an office; `level` is counts, coded or dossier."""
+
+    name: str = ""
+    phone: str = ""
+    level: str = "coded"
+
+
+@dataclass(frozen=True)
+class OfficeRow:
+    """This office as its screens name it; `serial` counts the agreements it signed."""
+
+    name: str
+    phone: str
+    level: str
+    serial: int
+
+
+@dataclass(frozen=True)
+class LaptopRow:
+    """A laptop that was enrolled: waiting for the words, confirmed, former or revoked."""
+
+    id: str
+    worker: str
+    name: str
+    state: str
+    at: datetime
 
 
 class Delivery(StrEnum):
@@ -58,6 +89,7 @@ class InboxRow:
     worker_name: str
     seq: int
     at: datetime
+    places: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
