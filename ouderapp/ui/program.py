@@ -140,11 +140,13 @@ class Program(QObject):
 
     def _show_work(self, held: Inside) -> None:
         from ouderapp.ui.main_window import MainWindow
+        from ouderapp.ui.standing_facts import StandingFacts
 
         window = MainWindow(self.background, self.settings, held.role)
         window.lock_asked.connect(self.locker.lock_for)
         if self._is_practice:
             window.mark_as_practice()
+        StandingFacts(self.background, window.facts, window)
         self.locker.watch(window, held.lock_minutes)
         self._show(window)
         window.return_to(held.where)

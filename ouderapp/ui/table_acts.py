@@ -1,10 +1,11 @@
-"""What every page with a table can do without asking: filter, copy rows, copy with titles."""
+"""What every page with a table can do without asking: filter, copy, export."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication
 
 from ouderapp.base.i18n import ngettext, number
+from ouderapp.ui.exporting import export
 from ouderapp.ui.page import Page
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -20,6 +21,7 @@ def acts_of(page: Page) -> Mapping[str, Callable[[], object]]:
     if view:
         found["copy_rows"] = lambda: _copy(page, view, with_titles=False)
         found["copy_titled"] = lambda: _copy(page, view, with_titles=True)
+        found["export_table"] = lambda: export(page, view, page.message_asked.emit)
     return found
 
 
