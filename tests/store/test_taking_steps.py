@@ -216,3 +216,16 @@ def test_the_head_is_the_last_step_in_the_folder() -> None:
     names = sorted(path.name for path in (migrate.STEPS / "versions").glob("v*.py"))
 
     assert names[-1].startswith(f"v{migrate.HEAD}_")
+
+
+def test_a_join_on_the_worker_too_uses_the_reference(database: Database) -> None:
+    joined = (
+        "EXPLAIN QUERY PLAN SELECT count(*) FROM member JOIN schooling"
+        " ON schooling.worker = member.worker AND schooling.person = member.person"
+        " WHERE member.worker = '' AND member.family = 'x' AND schooling.school_year = 2024"
+    )
+    with database._engine.connect() as conn:
+        plan = " ".join(str(row[3]) for row in conn.exec_driver_sql(joined))
+
+    assert "schooling USING INDEX ix_schooling_person" in plan
+    assert "member USING INDEX ix_member_family" in plan

@@ -1,6 +1,6 @@
 """What all record tables share: identity, version, where a record came from, column types."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -88,9 +88,17 @@ class Record:
     @declared_attr.directive
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 SQLAlchemy hands over the class
         own = [reference(column, table) for column, table in cls.REFERENCES.items()]
-        indexes = [sa.Index(None, column) for column in cls.REFERENCES]
-        indexes += [sa.Index(None, *columns) for columns in cls.INDEXES]
+        begun = {columns[0] for columns in cls.INDEXES}
+        indexed: list[tuple[str, ...]] = [(c,) for c in cls.REFERENCES if c not in begun]
+        indexed += cls.INDEXES
+        indexes = [sa.Index(None, *_with_worker(cls.REFERENCES, columns)) for columns in indexed]
         return (*own, *indexes, sa.UniqueConstraint("worker", "id"), {"sqlite_strict": True})
+
+
+def _with_worker(references: Collection[str], columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns of an index; whoever joins on a reference also asks for `worker`."""
+    first, *rest = columns
+    return (first, "worker", *rest) if first in references else columns
 
 
 ORIGIN = ("nr", "worker", "ver", "lsn", "level", "row_hash", "held", "epoch_id")

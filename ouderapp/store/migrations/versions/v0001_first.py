@@ -26,9 +26,10 @@ SEARCHED = (
 
 
 def upgrade() -> None:
-    """Every table, and the search index with its triggers."""
+    """Every table, the search index with its triggers, and what the planner must know."""
     _tables()
     _search_index()
+    _statistics()
 
 
 def _tables() -> None:
@@ -432,7 +433,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_appointment_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_appointment_family"), "appointment", ["family"], unique=False)
+    op.create_index(
+        op.f("ix_appointment_family_appointment_worker"),
+        "appointment",
+        ["family", "worker"],
+        unique=False,
+    )
     op.create_table(
         "co_account",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -462,8 +468,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_co_account_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_co_account_person"), "co_account", ["person"], unique=False)
-    op.create_index(op.f("ix_co_account_pupil"), "co_account", ["pupil"], unique=False)
+    op.create_index(
+        op.f("ix_co_account_person_co_account_worker"),
+        "co_account",
+        ["person", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_co_account_pupil_co_account_worker"),
+        "co_account",
+        ["pupil", "worker"],
+        unique=False,
+    )
     op.create_table(
         "consent",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -499,8 +515,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_consent_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_consent_family"), "consent", ["family"], unique=False)
-    op.create_index(op.f("ix_consent_person"), "consent", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_consent_family_consent_worker"), "consent", ["family", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_consent_person_consent_worker"), "consent", ["person", "worker"], unique=False
+    )
     op.create_table(
         "day_off",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -524,7 +544,9 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_day_off_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_day_off_school"), "day_off", ["school"], unique=False)
+    op.create_index(
+        op.f("ix_day_off_school_day_off_worker"), "day_off", ["school", "worker"], unique=False
+    )
     op.create_table(
         "directory_person",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -558,10 +580,16 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_directory_person_partner"), "directory_person", ["partner"], unique=False
+        op.f("ix_directory_person_partner_directory_person_worker"),
+        "directory_person",
+        ["partner", "worker"],
+        unique=False,
     )
     op.create_index(
-        op.f("ix_directory_person_school"), "directory_person", ["school"], unique=False
+        op.f("ix_directory_person_school_directory_person_worker"),
+        "directory_person",
+        ["school", "worker"],
+        unique=False,
     )
     op.create_table(
         "group_series",
@@ -599,8 +627,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_group_series_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_group_series_partner"), "group_series", ["partner"], unique=False)
-    op.create_index(op.f("ix_group_series_school"), "group_series", ["school"], unique=False)
+    op.create_index(
+        op.f("ix_group_series_partner_group_series_worker"),
+        "group_series",
+        ["partner", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_group_series_school_group_series_worker"),
+        "group_series",
+        ["school", "worker"],
+        unique=False,
+    )
     op.create_table(
         "help_request",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -635,8 +673,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_help_request_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_help_request_family"), "help_request", ["family"], unique=False)
-    op.create_index(op.f("ix_help_request_person"), "help_request", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_help_request_family_help_request_worker"),
+        "help_request",
+        ["family", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_help_request_person_help_request_worker"),
+        "help_request",
+        ["person", "worker"],
+        unique=False,
+    )
     op.create_table(
         "household",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -668,7 +716,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_household_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_household_family"), "household", ["family"], unique=False)
+    op.create_index(
+        op.f("ix_household_family_household_worker"),
+        "household",
+        ["family", "worker"],
+        unique=False,
+    )
     op.create_table(
         "journal",
         sa.Column("lsn", sa.Integer(), autoincrement=False, nullable=False),
@@ -725,8 +778,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_member_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_member_family"), "member", ["family"], unique=False)
-    op.create_index(op.f("ix_member_person"), "member", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_member_family_member_worker"), "member", ["family", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_member_person_member_worker"), "member", ["person", "worker"], unique=False
+    )
     op.create_table(
         "participant",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -753,7 +810,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_participant_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_participant_school"), "participant", ["school"], unique=False)
+    op.create_index(
+        op.f("ix_participant_school_participant_worker"),
+        "participant",
+        ["school", "worker"],
+        unique=False,
+    )
     op.create_table(
         "private_note",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -778,7 +840,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_private_note_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_private_note_family"), "private_note", ["family"], unique=False)
+    op.create_index(
+        op.f("ix_private_note_family_private_note_worker"),
+        "private_note",
+        ["family", "worker"],
+        unique=False,
+    )
     op.create_table(
         "relation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -807,8 +874,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_relation_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_relation_from_person"), "relation", ["from_person"], unique=False)
-    op.create_index(op.f("ix_relation_to_person"), "relation", ["to_person"], unique=False)
+    op.create_index(
+        op.f("ix_relation_from_person_relation_worker"),
+        "relation",
+        ["from_person", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_relation_to_person_relation_worker"),
+        "relation",
+        ["to_person", "worker"],
+        unique=False,
+    )
     op.create_table(
         "rights_check",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -840,8 +917,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_rights_check_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_rights_check_family"), "rights_check", ["family"], unique=False)
-    op.create_index(op.f("ix_rights_check_person"), "rights_check", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_rights_check_family_rights_check_worker"),
+        "rights_check",
+        ["family", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_rights_check_person_rights_check_worker"),
+        "rights_check",
+        ["person", "worker"],
+        unique=False,
+    )
     op.create_table(
         "schooling",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -875,8 +962,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_schooling_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_schooling_person"), "schooling", ["person"], unique=False)
-    op.create_index(op.f("ix_schooling_school"), "schooling", ["school"], unique=False)
+    op.create_index(
+        op.f("ix_schooling_person_schooling_worker"),
+        "schooling",
+        ["person", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_schooling_school_schooling_worker"),
+        "schooling",
+        ["school", "worker"],
+        unique=False,
+    )
     op.create_table(
         "evaluation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -903,7 +1000,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_evaluation_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_evaluation_series"), "evaluation", ["series"], unique=False)
+    op.create_index(
+        op.f("ix_evaluation_series_evaluation_worker"),
+        "evaluation",
+        ["series", "worker"],
+        unique=False,
+    )
     op.create_table(
         "group_phase",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -930,7 +1032,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_group_phase_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_group_phase_series"), "group_phase", ["series"], unique=False)
+    op.create_index(
+        op.f("ix_group_phase_series_group_phase_worker"),
+        "group_phase",
+        ["series", "worker"],
+        unique=False,
+    )
     op.create_table(
         "invitation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -962,7 +1069,12 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_invitation_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_invitation_series"), "invitation", ["series"], unique=False)
+    op.create_index(
+        op.f("ix_invitation_series_invitation_worker"),
+        "invitation",
+        ["series", "worker"],
+        unique=False,
+    )
     op.create_table(
         "recommendation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1007,11 +1119,29 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_recommendation_participant"), "recommendation", ["participant"], unique=False
+        op.f("ix_recommendation_participant_recommendation_worker"),
+        "recommendation",
+        ["participant", "worker"],
+        unique=False,
     )
-    op.create_index(op.f("ix_recommendation_partner"), "recommendation", ["partner"], unique=False)
-    op.create_index(op.f("ix_recommendation_person"), "recommendation", ["person"], unique=False)
-    op.create_index(op.f("ix_recommendation_series"), "recommendation", ["series"], unique=False)
+    op.create_index(
+        op.f("ix_recommendation_partner_recommendation_worker"),
+        "recommendation",
+        ["partner", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_recommendation_person_recommendation_worker"),
+        "recommendation",
+        ["person", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_recommendation_series_recommendation_worker"),
+        "recommendation",
+        ["series", "worker"],
+        unique=False,
+    )
     op.create_table(
         "referral",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1062,10 +1192,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_referral_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_referral_consent"), "referral", ["consent"], unique=False)
-    op.create_index(op.f("ix_referral_family"), "referral", ["family"], unique=False)
-    op.create_index(op.f("ix_referral_partner"), "referral", ["partner"], unique=False)
-    op.create_index(op.f("ix_referral_person"), "referral", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_referral_consent_referral_worker"), "referral", ["consent", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_referral_family_referral_worker"), "referral", ["family", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_referral_partner_referral_worker"), "referral", ["partner", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_referral_person_referral_worker"), "referral", ["person", "worker"], unique=False
+    )
     op.create_table(
         "residence",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1096,8 +1234,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_residence_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_residence_household"), "residence", ["household"], unique=False)
-    op.create_index(op.f("ix_residence_person"), "residence", ["person"], unique=False)
+    op.create_index(
+        op.f("ix_residence_household_residence_worker"),
+        "residence",
+        ["household", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_residence_person_residence_worker"),
+        "residence",
+        ["person", "worker"],
+        unique=False,
+    )
     op.create_table(
         "group_session",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1132,8 +1280,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_group_session_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_group_session_phase"), "group_session", ["phase"], unique=False)
-    op.create_index(op.f("ix_group_session_series"), "group_session", ["series"], unique=False)
+    op.create_index(
+        op.f("ix_group_session_phase_group_session_worker"),
+        "group_session",
+        ["phase", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_group_session_series_group_session_worker"),
+        "group_session",
+        ["series", "worker"],
+        unique=False,
+    )
     op.create_table(
         "contact",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1177,14 +1335,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_contact_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_contact_family"), "contact", ["family"], unique=False)
     op.create_index(
-        op.f("ix_contact_family_contact_held_on"), "contact", ["family", "held_on"], unique=False
+        op.f("ix_contact_family_contact_worker_contact_held_on"),
+        "contact",
+        ["family", "worker", "held_on"],
+        unique=False,
     )
     op.create_index(
         op.f("ix_contact_held_on_contact_starts"), "contact", ["held_on", "starts"], unique=False
     )
-    op.create_index(op.f("ix_contact_session"), "contact", ["session"], unique=False)
+    op.create_index(
+        op.f("ix_contact_session_contact_worker"), "contact", ["session", "worker"], unique=False
+    )
     op.create_table(
         "letter",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1245,12 +1407,27 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_letter_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_letter_family"), "letter", ["family"], unique=False)
-    op.create_index(op.f("ix_letter_participant"), "letter", ["participant"], unique=False)
-    op.create_index(op.f("ix_letter_partner"), "letter", ["partner"], unique=False)
-    op.create_index(op.f("ix_letter_person"), "letter", ["person"], unique=False)
-    op.create_index(op.f("ix_letter_referral"), "letter", ["referral"], unique=False)
-    op.create_index(op.f("ix_letter_session"), "letter", ["session"], unique=False)
+    op.create_index(
+        op.f("ix_letter_family_letter_worker"), "letter", ["family", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_letter_participant_letter_worker"),
+        "letter",
+        ["participant", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_letter_partner_letter_worker"), "letter", ["partner", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_letter_person_letter_worker"), "letter", ["person", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_letter_referral_letter_worker"), "letter", ["referral", "worker"], unique=False
+    )
+    op.create_index(
+        op.f("ix_letter_session_letter_worker"), "letter", ["session", "worker"], unique=False
+    )
     op.create_table(
         "participation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1293,10 +1470,23 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_participation_participant"), "participation", ["participant"], unique=False
+        op.f("ix_participation_participant_participation_worker"),
+        "participation",
+        ["participant", "worker"],
+        unique=False,
     )
-    op.create_index(op.f("ix_participation_person"), "participation", ["person"], unique=False)
-    op.create_index(op.f("ix_participation_session"), "participation", ["session"], unique=False)
+    op.create_index(
+        op.f("ix_participation_person_participation_worker"),
+        "participation",
+        ["person", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_participation_session_participation_worker"),
+        "participation",
+        ["session", "worker"],
+        unique=False,
+    )
     op.create_table(
         "peer_link",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1345,14 +1535,35 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_peer_link_from_participant"), "peer_link", ["from_participant"], unique=False
+        op.f("ix_peer_link_from_participant_peer_link_worker"),
+        "peer_link",
+        ["from_participant", "worker"],
+        unique=False,
     )
-    op.create_index(op.f("ix_peer_link_from_person"), "peer_link", ["from_person"], unique=False)
-    op.create_index(op.f("ix_peer_link_session"), "peer_link", ["session"], unique=False)
     op.create_index(
-        op.f("ix_peer_link_to_participant"), "peer_link", ["to_participant"], unique=False
+        op.f("ix_peer_link_from_person_peer_link_worker"),
+        "peer_link",
+        ["from_person", "worker"],
+        unique=False,
     )
-    op.create_index(op.f("ix_peer_link_to_person"), "peer_link", ["to_person"], unique=False)
+    op.create_index(
+        op.f("ix_peer_link_session_peer_link_worker"),
+        "peer_link",
+        ["session", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_peer_link_to_participant_peer_link_worker"),
+        "peer_link",
+        ["to_participant", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_peer_link_to_person_peer_link_worker"),
+        "peer_link",
+        ["to_person", "worker"],
+        unique=False,
+    )
     op.create_table(
         "capital_observation",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1388,10 +1599,16 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_capital_observation_evidence"), "capital_observation", ["evidence"], unique=False
+        op.f("ix_capital_observation_evidence_capital_observation_worker"),
+        "capital_observation",
+        ["evidence", "worker"],
+        unique=False,
     )
     op.create_index(
-        op.f("ix_capital_observation_family"), "capital_observation", ["family"], unique=False
+        op.f("ix_capital_observation_family_capital_observation_worker"),
+        "capital_observation",
+        ["family", "worker"],
+        unique=False,
     )
     op.create_table(
         "follow_up",
@@ -1426,8 +1643,18 @@ def _tables() -> None:
         sa.UniqueConstraint("worker", "id", name=op.f("uq_follow_up_worker_id")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_follow_up_contact"), "follow_up", ["contact"], unique=False)
-    op.create_index(op.f("ix_follow_up_family"), "follow_up", ["family"], unique=False)
+    op.create_index(
+        op.f("ix_follow_up_contact_follow_up_worker"),
+        "follow_up",
+        ["contact", "worker"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_follow_up_family_follow_up_worker"),
+        "follow_up",
+        ["family", "worker"],
+        unique=False,
+    )
     op.create_table(
         "homework_question",
         sa.Column("nr", sa.Integer(), nullable=False),
@@ -1454,9 +1681,9 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_homework_question_participation"),
+        op.f("ix_homework_question_participation_homework_question_worker"),
         "homework_question",
-        ["participation"],
+        ["participation", "worker"],
         unique=False,
     )
     op.create_table(
@@ -1494,16 +1721,22 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_parent_attendance_participation"),
+        op.f("ix_parent_attendance_participation_parent_attendance_worker"),
         "parent_attendance",
-        ["participation"],
+        ["participation", "worker"],
         unique=False,
     )
     op.create_index(
-        op.f("ix_parent_attendance_person"), "parent_attendance", ["person"], unique=False
+        op.f("ix_parent_attendance_person_parent_attendance_worker"),
+        "parent_attendance",
+        ["person", "worker"],
+        unique=False,
     )
     op.create_index(
-        op.f("ix_parent_attendance_session"), "parent_attendance", ["session"], unique=False
+        op.f("ix_parent_attendance_session_parent_attendance_worker"),
+        "parent_attendance",
+        ["session", "worker"],
+        unique=False,
     )
 
 
@@ -1526,6 +1759,22 @@ def _search_index() -> None:
             op.execute(f"CREATE TRIGGER search_{table}_{name} {when} ON {table} BEGIN {body} END")
 
 
+def _statistics() -> None:
+    # `worker` is the same in every row of a worker's own store. The planner of SQLite takes it for
+    # a good way in unless it is told, and then walks through whole tables.
+    bind = op.get_bind()
+    bind.exec_driver_sql("ANALYZE sqlite_schema")
+    indexes = "SELECT tbl_name, name FROM sqlite_master WHERE type = 'index'"
+    for table, name in bind.exec_driver_sql(indexes).all():
+        columns = "SELECT name FROM pragma_index_info(?) ORDER BY seqno"
+        found = bind.exec_driver_sql(columns, (name,)).scalars().all()
+        if "worker" in found:
+            each = ["100000", *["1"] * len(found)] if found[0] == "worker" else ["10"] * len(found)
+            row = (table, name, " ".join(["100000", *each[: len(found)]]))
+            bind.exec_driver_sql("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", row)
+    bind.exec_driver_sql("ANALYZE sqlite_schema")
+
+
 def _row_number(row: str, number: int, day: str) -> str:
-    on = f"CAST(julianday({row}.{day}) + 0.5 AS INTEGER)" if day else "4000000"
+    on = f"CAST(julianday({row}.{day}) + 0.5 AS INTEGER)" if day else "6000000"
     return f"(({on} << 40) | ({number} << 36) | {row}.nr)"
