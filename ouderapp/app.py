@@ -4,22 +4,18 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtWidgets import QApplication
 
-from ouderapp.base.paths import Paths
+from ouderapp.base.paths import Paths, own_vault
 from ouderapp.ui.look import PROGRAM
 from ouderapp.ui.program import Program
 from ouderapp.ui.start.reasons import read_reason
-
-VAULT, PRACTICE = "vault", "practice"
 
 
 def run(store: Path | None = None, *, practice: bool = False, locked: str = "") -> int:
     """Open the window; the exit code of the program."""
     harden()
-    folder = store or Path(platformdirs.user_data_dir(PROGRAM, appauthor=False))
-    paths = Paths((folder / PRACTICE if practice else folder / VAULT) if store is None else folder)
+    paths = Paths(store or own_vault(is_practice=practice))
     app = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(app, QApplication)
     again = [*_itself(), *(["--store", str(store)] if store else [])]

@@ -22,6 +22,16 @@ def translations_folder() -> Path:
     return _shipped("translations")
 
 
+def own_vault(*, is_practice: bool = False) -> Path:
+    """The vault of the person at this laptop, when no other folder is named."""
+    # Not needed, and not imported, when a folder is named.
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("ouderapp", appauthor=False)) / (
+        "practice" if is_practice else "vault"
+    )
+
+
 @dataclass(frozen=True)
 class Paths:
     """The files of one vault; `vault` is the folder that holds them all (SECURITY 4.2)."""

@@ -1,10 +1,8 @@
 """The words of the command line, and which piece of work each of them asks for."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import NoReturn
 
 import ouderapp
 from ouderapp.base import i18n
@@ -12,15 +10,18 @@ from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.cli import terminal
 from ouderapp.cli.terminal import Answer
+from ouderapp.cli.words import Words
 
-GOOD, NOT_DONE, WRONG_WORDS = 0, 1, 2
+GOOD, NOT_DONE = 0, 1
 SETS = ("V", "S", "M", "L", "N")
 LEVELS = ("counts", "coded", "dossier")
 
-# Each word with its help; its work is the function of that name in `work.py` or `office.py`.
+# Each word with its help; its work is the function of that name in the module named here.
+PRACTICE = {
+    "sample": mark("fill a practice store with sample data"),
+    "demo": mark("do the main job on a story, without a screen"),
+}
 WORK = {
-    "sample": mark("fill a new store with invented families"),
-    "demo": mark("play the story from the first visit to the report"),
     "export": mark("close a month: make its bundle"),
     "check": mark("read a whole store and say whether it is sound"),
 }
@@ -32,14 +33,6 @@ OFFICE = {
     "overview": mark("who delivered what, and what is missing"),
     "report": mark("write the figures of a school year"),
 }
-
-
-class Words(argparse.ArgumentParser):
-    """A parser that says in the person's language that it did not understand."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage()
-        self.exit(WRONG_WORDS, _("This command is not right.") + f" ({message})\n")
 
 
 def run(words: Sequence[str]) -> int:
@@ -60,61 +53,57 @@ def run(words: Sequence[str]) -> int:
 def parser() -> Words:
     """Every word that the command line knows."""
     door = Words(prog="ouderapp", description=_("Opens ouderapp, or does one thing without it."))
-    door.add_argument("--version", action="version", version=f"ouderapp {ouderapp.__version__}")
-    door.add_argument("--locked", metavar="REASON", default="", help=argparse.SUPPRESS)
-    _add_store(door)
+    version = f"ouderapp {ouderapp.__version__}"
+    door.may("--version", action="version", version=version, help=_("say which version this is"))
+    door.may("--locked", default="", help=argparse.SUPPRESS)
+    _add_common(door, nothing=None, no=False)
     door.set_defaults(work="")
     work = door.add_subparsers(title=_("without a window"), metavar=_("WORK"))
-    made = {name: _add(work, "work", name, help_) for name, help_ in WORK.items()}
-    made["sample"].add_argument("--set", choices=SETS, required=True, help=_("which families"))
-    made["demo"].add_argument("--out", type=Path, required=True, help=_("an empty folder"))
-    made["demo"].add_argument("--casus", type=Path, help=_("another story"))
-    made["demo"].add_argument("--no-pictures", action="store_true", help=_("without screens"))
-    made["export"].add_argument("--month", required=True, help=_("for example 2025-03"))
-    made["export"].add_argument("--out", type=Path, required=True, help=_("the stick"))
-    office = work.add_parser("office", help=_("the work of the office"))
-    _add_office(office.add_subparsers(required=True, metavar=_("WORK")))
+    made = _add_all(work, "practice", PRACTICE) | _add_all(work, "work", WORK)
+    made["sample"].must("--set", choices=SETS, type=str, help=_("which families"))
+    made["demo"].must("--out", help=_("an empty folder"))
+    made["demo"].may_name("--casus", help=_("another story"))
+    made["demo"].may("--no-pictures", action="store_true", help=_("without pictures of screens"))
+    made["export"].must("--month", type=str, help=_("for example 2025-03"))
+    made["export"].must("--out", help=_("the stick"))
+    help_ = _("the work of the office")
+    office = work.add_parser("office", help=help_, description=help_)
+    _add_office(office.add_subparsers(title=help_, required=True, metavar=_("WORK")))
     return door
 
 
 def _add_office(work: "argparse._SubParsersAction[Words]") -> None:
-    made = {name: _add(work, "office", name, help_) for name, help_ in OFFICE.items()}
-    made["init"].add_argument("--name", required=True, help=_("the name of the office"))
-    made["init"].add_argument("--phone", required=True, help=_("to compare words"))
-    made["init"].add_argument("--level", choices=LEVELS, default="coded", help=_("what may leave"))
-    made["enrol"].add_argument("file", type=Path, help=_("the file of the worker"))
-    made["enrol"].add_argument("--out", type=Path, required=True, help=_("where the answer goes"))
-    made["confirm"].add_argument("key", help=_("as enrol named it"))
-    made["receive"].add_argument("files", type=Path, nargs="+", help=_("bundles, or folders"))
-    made["receive"].add_argument("--receipts", type=Path, help=_("where the receipts go"))
-    made["report"].add_argument("--year", type=int, required=True, help=_("the year it began"))
-    made["report"].add_argument("--out", type=Path, required=True, help=_("where the files go"))
+    made = _add_all(work, "office", OFFICE)
+    made["init"].must("--name", type=str, help=_("the name of the office"))
+    made["init"].must("--phone", type=str, help=_("the number to compare words"))
+    made["init"].may("--level", choices=LEVELS, default="coded", help=_("what may leave"))
+    made["enrol"].must("file", help=_("the file of the worker"))
+    made["enrol"].must("--out", help=_("where the answer goes"))
+    made["confirm"].must("key", type=str, help=_("as enrol named it"))
+    made["receive"].must("files", nargs="+", help=_("bundles, or folders with bundles"))
+    made["receive"].may_name("--receipts", help=_("where the receipts go"))
+    made["report"].must("--year", type=int, help=_("the year in which it began"))
+    made["report"].must("--out", help=_("where the files go"))
 
 
-def _add(work: "argparse._SubParsersAction[Words]", module: str, name: str, help_: str) -> Words:
-    made = work.add_parser(name, help=_(help_), description=_(help_))
-    made.set_defaults(work=f"{module}:{name}")
-    _add_store(made, default=argparse.SUPPRESS)
+def _add_all(
+    work: "argparse._SubParsersAction[Words]", module: str, names: Mapping[str, str]
+) -> dict[str, Words]:
+    made = {}
+    for name, help_ in names.items():
+        made[name] = work.add_parser(name, help=_(help_), description=_(help_))
+        made[name].set_defaults(work=f"{module}:{name}")
+        _add_common(made[name], nothing=argparse.SUPPRESS, no=argparse.SUPPRESS)
     return made
 
 
-def _add_store(made: Words, default: object = None) -> None:
-    """The words that every piece of work understands, before or after its own name."""
-    practice = False if default is None else default
-    made.add_argument(
-        "--store", type=Path, metavar="DIR", default=default, help=_("the folder of the files")
-    )
-    made.add_argument(
-        "--practice", action="store_true", default=practice, help=_("the practice files")
-    )
-    made.add_argument(
-        "--passphrase-file",
-        type=Path,
-        metavar="FILE",
-        default=default,
-        help=_("its first line is the passphrase"),
-    )
-    made.add_argument("--json", action="store_true", default=practice, help=_("answer as data"))
+def _add_common(made: Words, nothing: object, no: object) -> None:
+    """What may be said before or after the name of the work; the later one counts."""
+    first_line = _("a file with the passphrase on its first line")
+    made.may_name("--store", default=nothing, help=_("the folder of the files"))
+    made.may("--practice", action="store_true", default=no, help=_("the practice files"))
+    made.may_name("--passphrase-file", default=nothing, help=first_line)
+    made.may("--json", action="store_true", default=no, help=_("answer as data"))
 
 
 def _work_of(place: str) -> Callable[[argparse.Namespace], Answer]:

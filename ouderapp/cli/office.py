@@ -2,11 +2,19 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ouderapp.base.i18n import _, filled, ngettext
 from ouderapp.cli.terminal import Answer
 from ouderapp.cli.vaults import made, opened
+
+if TYPE_CHECKING:
+    from ouderapp.office.intake import Arrival
+    from ouderapp.office.records import WorkerRow
+
+TAKEN_IN = ("accepted", "duplicate", "late")
 
 
 def init(asked: argparse.Namespace) -> Answer:
@@ -58,36 +66,18 @@ def receive(asked: argparse.Namespace) -> Answer:
     arrivals = []
     with opened(asked) as database:
         for source in asked.files:
+            is_folder = source.is_dir()
             arrivals += (
-                receive_folder(database, source)
-                if source.is_dir()
-                else [receive_file(database, source)]
+                receive_folder(database, source) if is_folder else [receive_file(database, source)]
             )
     receipts = save_receipts(arrivals, asked.receipts) if asked.receipts else []
-    sentences, facts = [], []
-    for arrival in arrivals:
-        reception = arrival.reception
-        rows = sum(reception.counts.values())
-        why = (
-            filled(reception.problem.message, reception.problem.places) if reception.problem else ""
-        )
-        state = ngettext("in, {number} row", "in, {number} rows", rows).format(number=rows)
-        sentences.append(f"{arrival.file}: {why or state}")
-        facts.append(
-            {
-                "file": arrival.file,
-                "state": reception.state,
-                "problem": str(reception.problem or ""),
-                "reason": reception.problem.reason if reception.problem else "",
-                "worker": reception.name,
-                "seq": reception.seq,
-                "period": reception.period,
-                "counts": dict(reception.counts),
-            }
-        )
+    files = [_became(arrival) for arrival in arrivals]
+    sentences = [
+        f"{file['file']}: {_said(arrival)}" for file, arrival in zip(files, arrivals, strict=True)
+    ]
     sentences += [_("Receipt: {file}").format(file=receipt) for receipt in receipts]
-    is_good = all(fact["state"] in ("accepted", "duplicate", "late") for fact in facts)
-    return Answer(tuple(sentences), {"files": facts, "receipts": receipts}, is_good=is_good)
+    is_good = all(file["state"] in TAKEN_IN for file in files)
+    return Answer(tuple(sentences), {"files": files, "receipts": receipts}, is_good=is_good)
 
 
 def overview(asked: argparse.Namespace) -> Answer:
@@ -98,15 +88,7 @@ def overview(asked: argparse.Namespace) -> Answer:
     with opened(asked) as database:
         rows = database.run(workers, clock.today())
         differing = database.run(differences)
-    sentences = []
-    for row in rows:
-        sentences.append(
-            _("{name}: last month in is {month}").format(
-                name=row.name, month=row.last_period or "–"
-            )
-        )
-        if row.missing:
-            sentences.append(_("   missing: {months}").format(months=", ".join(row.missing)))
+    sentences = [_delivered(row) for row in rows] or [_("No worker is linked yet.")]
     sentences += [
         _("{name}, {month}, {what}: sent {sent}, found {found}").format(
             name=one.worker_name,
@@ -122,9 +104,9 @@ def overview(asked: argparse.Namespace) -> Answer:
             {"name": row.name, "state": row.state, "last": row.last_period, "missing": row.missing}
             for row in rows
         ],
-        "differences": [vars(one) for one in differing],
+        "differences": [asdict(one) for one in differing],
     }
-    return Answer(tuple(sentences) or (_("No worker is linked yet."),), facts)
+    return Answer(tuple(sentences), facts)
 
 
 def report(asked: argparse.Namespace) -> Answer:
@@ -143,6 +125,37 @@ def report(asked: argparse.Namespace) -> Answer:
     files = [_written(asked.out / f"{stem}{ending}", data) for ending, data in papers.items()]
     sentences = tuple(_("The file: {file}").format(file=file) for file in files)
     return Answer(sentences, {"files": files, "figures": found.figures})
+
+
+def _became(arrival: "Arrival") -> dict[str, object]:
+    reception = arrival.reception
+    return {
+        "file": arrival.file,
+        "state": reception.state,
+        "problem": str(reception.problem or ""),
+        "reason": reception.problem.reason if reception.problem else "",
+        "worker": reception.name,
+        "seq": reception.seq,
+        "period": reception.period,
+        "counts": dict(reception.counts),
+    }
+
+
+def _said(arrival: "Arrival") -> str:
+    problem, rows = arrival.reception.problem, sum(arrival.reception.counts.values())
+    if problem is not None:
+        return filled(problem.message, problem.places)
+    return ngettext("{number} row is in", "{number} rows are in", rows).format(number=rows)
+
+
+def _delivered(row: "WorkerRow") -> str:
+    last = row.last_period or "–"
+    if not row.missing:
+        return _("{name}: in until {month}").format(name=row.name, month=last)
+    missing = ", ".join(row.missing)
+    return _("{name}: in until {month}, missing {missing}").format(
+        name=row.name, month=last, missing=missing
+    )
 
 
 def _written(file: Path, data: bytes) -> Path:

@@ -9,8 +9,13 @@ from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import mark
 from ouderapp.base.paths import Paths, own_vault
 from ouderapp.cli import terminal
+from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.keyfile import Created, create, exists, open_with_passphrase
 from ouderapp.store.database import Database
+
+
+cheap: Cost | None = None
+"""A cost that only tests set; with None this machine is measured."""
 
 
 class NoVault(Problem):
@@ -34,7 +39,7 @@ def opened(asked: argparse.Namespace) -> Iterator[Database]:
     paths = paths_of(asked)
     if not exists(paths):
         raise NoVault(folder=str(paths.vault))
-    keys = open_with_passphrase(paths, _passphrase(asked.passphrase_file)).keys
+    keys = open_with_passphrase(paths, _passphrase(asked.passphrase_file), cheap=cheap).keys
     database = Database.open(paths, keys)
     try:
         yield database
@@ -46,7 +51,7 @@ def opened(asked: argparse.Namespace) -> Iterator[Database]:
 def made(asked: argparse.Namespace) -> Iterator[tuple[Database, Created]]:
     """A new vault with an empty store, and the words for its recovery; raises KeyFileExists."""
     paths = paths_of(asked)
-    created = create(paths, _passphrase(asked.passphrase_file))
+    created = create(paths, _passphrase(asked.passphrase_file), cheap=cheap)
     database = Database.open(paths, created.keys)
     try:
         yield database, created

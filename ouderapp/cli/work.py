@@ -1,59 +1,20 @@
-"""Practice stores, the story, checking a store, making a bundle: each gives an `Answer`."""
+"""Checking a store and making a bundle without a window: each gives an `Answer`."""
 
 import argparse
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark, ngettext
 from ouderapp.cli.terminal import Answer
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 
 class MonthUnreadable(Problem):
     message = mark("This is not a month: {month}")
     hint = mark("Write it as 2025-03.")
-
-
-def sample(asked: argparse.Namespace) -> Answer:
-    """Fill a new vault with a set of invented families."""
-    from ouderapp.cli.vaults import made
-    from ouderapp.sample.fill import fill
-    from ouderapp.store.soundness import soundness
-
-    with made(asked) as (database, created):
-        database.run(fill, asked.set)
-        records = database.run(soundness).records
-        folder = str(database.paths.vault)
-    sentences = (
-        ngettext("{number} record written.", "{number} records written.", records).format(
-            number=records
-        ),
-        _("The files are in {folder}").format(folder=folder),
-    )
-    facts = {"set": asked.set, "store": folder, "records": records, "words": created.words}
-    return Answer(sentences, facts)
-
-
-def demo(asked: argparse.Namespace) -> Answer:
-    """Play the story from the first visit to the office's report."""
-    from ouderapp.demo.main_job import run
-
-    result = run(asked.out, asked.casus, pictures=not asked.no_pictures)
-    months = len(result.months)
-    sentences = (
-        ngettext(
-            "{number} month was closed, received and counted.",
-            "{number} months were closed, received and counted.",
-            months,
-        ).format(number=months),
-        _("Everything that was made is in {folder}").format(folder=asked.out),
-    )
-    facts: dict[str, object] = {
-        "out": asked.out,
-        "months": [asdict(month) for month in result.months],
-        "figures": result.figures,
-        "pictures": result.pictures,
-    }
-    return Answer(sentences, facts)
 
 
 def check(asked: argparse.Namespace) -> Answer:
@@ -63,15 +24,13 @@ def check(asked: argparse.Namespace) -> Answer:
 
     with opened(asked) as database:
         found = database.run(soundness)
+    sentence = _("Something is damaged. Put back the newest backup, or call your office.")
     if found.is_sound:
-        records = found.records
         sentence = ngettext(
             "Everything is whole: {number} record.",
             "Everything is whole: {number} records.",
-            records,
-        ).format(number=records)
-    else:
-        sentence = _("Something is damaged. Put back the newest backup, or call your office.")
+            found.records,
+        ).format(number=found.records)
     facts = asdict(found) | {"is_sound": found.is_sound}
     return Answer((sentence,), facts, is_good=found.is_sound)
 
@@ -85,13 +44,13 @@ def export(asked: argparse.Namespace) -> Answer:
     from ouderapp.exchange.stick import copy_to
     from ouderapp.reports.commands import freeze_counts
 
+    def fill_counts(session: "Session", _month: str) -> None:
+        freeze_counts(session, office_of(session).worker)
+
     if not is_month(asked.month):
         raise MonthUnreadable(month=asked.month)
     with opened(asked) as database:
-        request = BundleRequest(
-            asked.month, lambda session, _month: freeze_counts(session, office_of(session).worker)
-        )
-        bundle = make_bundle(database, request)
+        bundle = make_bundle(database, BundleRequest(asked.month, fill_counts))
         file = copy_to(database.paths.outbox / bundle.file, asked.out, bundle.file_hash)
     rows = sum(bundle.counts.values())
     sentences = (

@@ -7,6 +7,7 @@ import pytest
 
 import ouderapp
 from ouderapp.cli import door
+from ouderapp.cli.words import WRONG_WORDS
 
 HEAVY = {"PySide6", "sqlalchemy", "sqlcipher3", "alembic", "babel", "reportlab", "nacl", "docx"}
 
@@ -40,5 +41,5 @@ def test_a_wrong_word_is_answered_in_dutch_with_its_own_exit_code(
     with pytest.raises(SystemExit) as left:
         door.run(["--kleur", "blauw"])
 
-    assert left.value.code == door.WRONG_WORDS
+    assert left.value.code == WRONG_WORDS
     assert "Dit commando klopt niet" in capsys.readouterr().err
