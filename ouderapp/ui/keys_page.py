@@ -43,7 +43,6 @@ class KeysPage(Page):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(background, parent)
         self.pane = RowsPane(RowsView(COLUMNS, mark("All keys")), empty=mark("No keys."))
-        self.pane.view.setSortingEnabled(True)
         self.body.addWidget(self.pane)
 
     def reload(self) -> None:

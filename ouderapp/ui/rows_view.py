@@ -19,8 +19,9 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class RowsView(QTableView):
     """A table of records with an accessible name; rows keep their selection over a reload.
 
-    Signals carry the row's `id`. `letters` names what single letters do (`{"P": "prepare"}`); a
-    table with letters has no type-ahead.
+    With `order` it begins sorted by that column, else in the order of the records; a click on a
+    title sorts anew. Signals carry the row's `id`. `letters` names what single letters do
+    (`{"P": "prepare"}`); a table with letters has no type-ahead.
     """
 
     opened = Signal(object)
@@ -54,9 +55,9 @@ class RowsView(QTableView):
         self.setAccessibleName(_(name))
         self._dress()
         self._size_columns()
-        if order >= 0:
-            self.sortByColumn(order, _direction(is_downward))
-        self.setSortingEnabled(order >= 0)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(order, _direction(is_downward))
+        self.setSortingEnabled(True)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
 
