@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from ouderapp.base.paths import Paths
-from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.derive import Keys
 from ouderapp.sealing.key_problems import KeyProblem
 from ouderapp.sealing.keyfile import (
@@ -17,9 +16,9 @@ from ouderapp.sealing.keyfile import (
     renew_words,
 )
 from ouderapp.sealing.rotation import begin_rotation, finish_rotation
+from tests.sealing.cheap import CHEAP
 from tests.sealing.power_cut import Recorder, put_on_disk, recording
 
-CHEAP = Cost(8, 1)
 FIRST, SECOND = "banaan fiets wolk deur tafel zon", "een heel nieuwe wachtzin"
 
 
