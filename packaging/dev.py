@@ -1,6 +1,7 @@
 """The one door for developers: `start` opens the program, `test` says whether the tree is good."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -40,6 +41,7 @@ def start(words: list[str]) -> int:
     if has_screen:
         return run("-m", "ouderapp", *words)
     folder = ROOT / "build" / "demo"
+    shutil.rmtree(folder, ignore_errors=True)
     print(f"There is no screen here: ouderapp plays its story into {folder}", flush=True)
     return run("-m", "ouderapp", "demo", "--out", str(folder), *words)
 
