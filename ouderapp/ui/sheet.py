@@ -44,7 +44,8 @@ class Sheet(PlaceParts, QDialog):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(self.news)
-        layout.addWidget(Scrolled(inside), 1)
+        self._scrolled = Scrolled(inside)
+        layout.addWidget(self._scrolled, 1)
         layout.addLayout(self._buttons)
 
     def add_button(
@@ -62,6 +63,20 @@ class Sheet(PlaceParts, QDialog):
     def add_note(self, widget: QWidget) -> None:
         """Something quiet at the start of the line with the buttons."""
         self._buttons.insertWidget(0, widget)
+
+    def grow(self) -> None:
+        """As high as its content wants by now, as far as the screen goes; never lower."""
+        self._scrolled.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        wanted = min(self.sizeHint().height(), self.maximumHeight())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll until this part of the dialog can be seen."""
+        self._scrolled.ensureWidgetVisible(widget)
 
     def open_beside(self) -> None:
         """Show it in front, with the focus inside; the window behind stays usable."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.code_words import capital
+from ouderapp.ui.code_words import capital, contacts, referrals
 
 LISTS: Mapping[str, Mapping[str, str]] = {
     **capital.LISTS,
+    **contacts.LISTS,
+    **referrals.LISTS,
 }
 
 
