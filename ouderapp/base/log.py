@@ -1,38 +1,31 @@
 """The event log of this laptop: codes, ids, numbers and places in the code, no words of people."""
 
-import logging
 import os
 import re
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from ouderapp.base import clock
 from ouderapp.base.ids import is_id
 
 FILE = "ouderapp.log"
-LARGEST, OLD_ONES = 1_000_000, 2
+LARGEST, FILES = 1_000_000, 3
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = re.compile(r"[a-z][a-z0-9_.-]{0,39}")
-_log = logging.getLogger("ouderapp")
+_folder: Path | None = None
 
 
 def start(folder: Path) -> None:
     """Write to a file in this folder from now on: three files of 1 MB, readable by one's own."""
+    global _folder
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    stop()
-    handler = _PrivateFile(folder / FILE, maxBytes=LARGEST, backupCount=OLD_ONES, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    _log.addHandler(handler)
-    _log.setLevel(logging.INFO)
-    _log.propagate = False
+    _folder = folder
 
 
 def stop() -> None:
-    """Close the file; later events go nowhere."""
-    for handler in list(_log.handlers):
-        _log.removeHandler(handler)
-        handler.close()
+    """Later events go nowhere."""
+    global _folder
+    _folder = None
 
 
 def event(code: str, **facts: object) -> None:
@@ -52,21 +45,37 @@ def bug(error: BaseException) -> None:
 
 def newest(folder: Path | None = None, lines: int = 200) -> str:
     """The last lines of the log, to give to whoever helps: nothing in them names a person."""
-    file = folder / FILE if folder else _open_file()
+    place = folder or _folder
+    file = place / FILE if place else None
     if file is None or not file.exists():
         return ""
     return "\n".join(file.read_text(encoding="utf-8").splitlines()[-lines:])
 
 
-def _open_file() -> Path | None:
-    return next(
-        (Path(one.baseFilename) for one in _log.handlers if isinstance(one, _PrivateFile)), None
-    )
-
-
 def _write(line: str) -> None:
-    if _log.handlers:
-        _log.info("%s %s", clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"), line)
+    """Add a line; a disk that is full or gone must not stop the work."""
+    if _folder is None:
+        return
+    stamp = clock.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        _make_room(_folder)
+        way = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        with os.fdopen(os.open(_folder / FILE, way, 0o600), "a", encoding="utf-8") as file:
+            file.write(f"{stamp} {line}\n")
+    except OSError:
+        return
+
+
+def _make_room(folder: Path) -> None:
+    """Put a full file aside; the oldest one goes away."""
+    file = folder / FILE
+    if not file.exists() or file.stat().st_size < LARGEST:
+        return
+    for number in range(FILES - 1, 1, -1):
+        older = folder / f"{FILE}.{number - 1}"
+        if older.exists():
+            older.replace(folder / f"{FILE}.{number}")
+    file.replace(folder / f"{FILE}.1")
 
 
 def _safe(value: object) -> str:
@@ -82,14 +91,3 @@ def _short(file: str) -> str:
     if path.is_relative_to(_PACKAGE):
         return path.relative_to(_PACKAGE.parent).as_posix()
     return "/".join(path.parts[-2:])
-
-
-class _PrivateFile(RotatingFileHandler):
-    """A log file that only its owner may read."""
-
-    def _open(self):  # type: ignore[no-untyped-def]
-        return open(  # noqa: SIM115, PTH123
-            os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
-            "a",
-            encoding="utf-8",
-        )

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -14,9 +14,11 @@ from ouderapp.ui.background import Background
 from ouderapp.ui.cover import cover_all
 from ouderapp.ui.facts import Fact
 from ouderapp.ui.idle import IdleWatch
-from ouderapp.ui.main_window import MainWindow
 from ouderapp.ui.start.inside import keep_where
 from ouderapp.ui.start.reasons import Reason, reason_now
+
+if TYPE_CHECKING:
+    from ouderapp.ui.main_window import MainWindow
 
 STORE_SECONDS = 2.0
 """The lock never waits longer than this for the store."""
@@ -36,7 +38,7 @@ class Locker(QObject):
         self._is_locking = False
         self.idle: IdleWatch | None = None
 
-    def watch(self, window: MainWindow, minutes: int) -> None:
+    def watch(self, window: "MainWindow", minutes: int) -> None:
         """From now on lock this window when nobody is there."""
         self._window = window
         self.idle = IdleWatch(minutes, self)

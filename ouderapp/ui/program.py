@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from types import TracebackType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,10 +24,12 @@ from ouderapp.ui.news import News
 from ouderapp.ui.pages import found
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
-from ouderapp.ui.start.first_start import Begun, FirstStart
 from ouderapp.ui.start.inside import Inside
 from ouderapp.ui.start.reasons import Reason
 from ouderapp.ui.start.unlock import UnlockWindow
+
+if TYPE_CHECKING:
+    from ouderapp.ui.start.first_start import Begun, FirstStart
 
 SHUTDOWN_SECONDS = 20
 SUSPECT = mark(
@@ -90,8 +92,10 @@ class Program(QObject):
         self._show(window)
         return window
 
-    def show_first_start(self) -> FirstStart:
+    def show_first_start(self) -> "FirstStart":
         """The five steps of the first start."""
+        from ouderapp.ui.start.first_start import FirstStart
+
         window = FirstStart(self.background, self._paths)
         window.language_chosen.connect(self._speak)
         window.practice_asked.connect(lambda: self._start_again("--practice"))
@@ -106,7 +110,7 @@ class Program(QObject):
         self.background.finish(SHUTDOWN_SECONDS)
         self._single.release()
 
-    def _begin_work(self, begun: Begun) -> None:
+    def _begin_work(self, begun: "Begun") -> None:
         self._keys = begun.keys
         self.settings.setValue("language", begun.language)
         self._run_inside(partial(inside.begin_work, begun=begun))

@@ -75,3 +75,24 @@ def test_the_cause_of_a_bug_is_noted_too(tmp_path: Path) -> None:
     log.bug(error)
 
     assert "ValueError" in log.newest(tmp_path)
+
+
+def test_a_full_log_is_put_aside_and_only_three_files_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 200)
+
+    for number in range(60):
+        log.event("step", number=number)
+
+    files = sorted(file.name for file in tmp_path.iterdir())
+    assert files == ["ouderapp.log", "ouderapp.log.1", "ouderapp.log.2"]
+    assert "number=59" in log.newest(tmp_path)
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / log.FILE).mkdir()
+
+    log.event("started")
+
+    assert (tmp_path / log.FILE).is_dir()

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ouderapp.ui.idle import USUAL
-from ouderapp.ui.start.first_start import Begun
+
+if TYPE_CHECKING:
+    from ouderapp.ui.start.first_start import Begun
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def keep_where(session: Any, where: Mapping[str, Any]) -> None:
     set_setting(session, "where", dict(where))
 
 
-def begin_work(session: Any, *, begun: Begun) -> Inside:
+def begin_work(session: Any, *, begun: "Begun") -> Inside:
     """Keep what was said at the first start."""
     from ouderapp.profile.commands import save_profile
     from ouderapp.profile.records import Profile

@@ -1,6 +1,5 @@
 """The recovery sheet on paper: twelve words, a square to scan, and nobody's name (UX 2.19)."""
 
-import segno
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -78,6 +77,8 @@ def _word(painter: QPainter, at: int, word: str, top: float, width: float, point
 
 def _square(painter: QPainter, text: str, place: QRectF) -> None:
     """The words as a QR code."""
+    import segno
+
     dots = segno.make(text, error="m").matrix
     side = place.width() / len(dots)
     for row, line in enumerate(dots):
