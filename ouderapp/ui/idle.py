@@ -5,9 +5,9 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from ouderapp.base.clock import now
-from ouderapp.ui.start.reasons import ASLEEP, IDLE, Reason, reason_now
+from ouderapp.ui.start.reasons import ASLEEP, IDLE, USUAL, Reason, reason_now
 
-LEAST, MOST, USUAL = 1, 60, 5
+LEAST, MOST = 1, 60
 WARNING_SECONDS = 30
 SLEPT_SECONDS = 20
 """The wall clock ran on so much further than the machine: it was asleep."""

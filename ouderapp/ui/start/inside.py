@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ouderapp.ui.idle import USUAL
+from ouderapp.ui.start.reasons import USUAL
 
 if TYPE_CHECKING:
     from ouderapp.ui.start.first_start import Begun

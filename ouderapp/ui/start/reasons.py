@@ -6,6 +6,8 @@ from ouderapp.base.clock import local_now
 from ouderapp.base.i18n import _, clock_time, mark
 
 IDLE, ASLEEP, ASKED = "idle", "asleep", "asked"
+USUAL = 5
+"""Minutes without use after which it locks, unless a setting says otherwise."""
 _WORDS = {
     IDLE: mark("Locked after {n} minutes without use ({time})"),
     ASLEEP: mark("Locked because the laptop went to sleep"),
