@@ -84,7 +84,7 @@ class Dossier:
             "sent_on": DAY,
             "theme": "studiekeuze",
             "mode": "brief",
-            "status": "concept",
+            "status": "ontwerp",
         }
         row = tables.Referral(id=new_id(), family=self.family, partner=partner.id, **(facts | more))
         self.session.add(row)

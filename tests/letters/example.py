@@ -41,10 +41,10 @@ def a_letter(**changes: object) -> Letter:
     return Letter(**{**words, **changes})  # type: ignore[arg-type]
 
 
-def a_leaflet(language: str) -> Letter:
+def a_leaflet(language: str, service: str = "Vrij CLB Denderdorp") -> Letter:
     """The leaflet of that letter for the parent, in her language."""
     facts = LeafletFacts(
-        service="Vrij CLB Denderdorp",
+        service=service,
         contents=(say.YOUR_NAME, say.CHILD_NAME, say.YOUR_QUESTION),
         agreed_on=date(2025, 3, 20),
         worker="Sofie Verbeke",
