@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.look import PROGRAM
+from ouderapp.ui.look import PROGRAM, repolish
 
 Chosen = Callable[[Path], object]
 
@@ -32,6 +32,7 @@ def question(
     agreed = box.addButton(yes, role.DestructiveRole if is_danger else role.AcceptRole)
     stay = box.addButton(no, role.RejectRole)
     agreed.setProperty("kind", "danger" if is_danger else "primary")
+    repolish(agreed)
     box.setDefaultButton(stay if is_danger else agreed)
     box.setEscapeButton(stay)
     agreed.clicked.connect(lambda: then())

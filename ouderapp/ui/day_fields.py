@@ -3,16 +3,16 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from ouderapp.base.clock import local_now, today
 from ouderapp.base.day_words import day_of, hour_of
 from ouderapp.base.errors import Problem
-from ouderapp.base.i18n import _, clock_time, mark, short_date
+from ouderapp.base.i18n import LANGUAGE, _, clock_time, mark, short_date
 from ouderapp.ui.fields import Field
-from ouderapp.ui.icons import icon
+from ouderapp.ui.icons import colours, icon
 
 MINUTES = 5
 _UP, _DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
@@ -118,7 +118,13 @@ class _Calendar(QWidget):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget(gridVisible=False)
+        self.calendar.setLocale(QLocale(LANGUAGE))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setMinimumWidth(360)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(colours().text))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekend, plain)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
