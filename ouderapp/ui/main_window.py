@@ -172,6 +172,7 @@ class MainWindow(PlaceParts, QMainWindow):
         page.open_asked.connect(self.go)
         page.message_asked.connect(self.facts.say)
         page.action_asked.connect(self.do)
+        page.sheet_asked.connect(self.open_sheet)
         self._stack.addWidget(page)
         self._pages[key] = page
         self._forget_oldest()

@@ -44,6 +44,8 @@ class Page(PlaceParts, QWidget):
     """A fact for the status bar, such as `3 rijen gekopieerd`."""
     action_asked = Signal(str)
     """A wish to run an action of the registry, such as `new_contact`."""
+    sheet_asked = Signal(str, object)
+    """A wish to open a dialog of `pages.SHEETS`: its name, and what it is about."""
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)

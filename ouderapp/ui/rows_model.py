@@ -35,6 +35,7 @@ class Column:
 
     `icon` gives the name of an icon and the role of its colour, `tone` the role of the letters
     (`muted`, `danger`, `warn`, `ok`), `width` is in signs; a column of 0 signs takes what is left.
+    `spoken` is what a screen reader says in place of title and words.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Column:
     icon: Callable[[Any], str] = _nothing
     icon_role: str = "text"
     tone: Callable[[Any], str] = _nothing
+    spoken: Callable[[Any], str] = _nothing
 
 
 class RowsModel(QAbstractTableModel):
@@ -85,6 +87,8 @@ class RowsModel(QAbstractTableModel):
 
 
 def _accessible(row: Any, column: Column) -> str:
+    if words := column.spoken(row):
+        return words
     return f"{_(column.title)}: {column.text(row)}" if column.text(row) else _(column.title)
 
 

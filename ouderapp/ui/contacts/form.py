@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.languages import LANGUAGE_WORDS
 from ouderapp.base.roles import CHILD_ROLES, ROLE_WORDS
@@ -28,7 +29,7 @@ class ContactForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.family = self.add(mark("Family"), SuggestField(placeholder=mark("Type a few letters")))
+        self.family = self.add(mark("Family"), FamilyField())
         self.kind = self.add(mark("Kind of contact"), ChipsField(_kinds(FIRST_KINDS)))
         self.persons = self.add(mark("Who was there"), ManyField())
         self._nobody = _quiet(_("First choose a family."))
@@ -109,6 +110,16 @@ class ContactForm(Form):
         self._grid.addWidget(made, self._grid.rowCount(), 1)
         made.hide()
         return made
+
+
+class FamilyField(SuggestField):
+    """The family; a name that nobody knows yet is no mistake here (UX J4)."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=mark("Type a few letters"))
+
+    def trouble(self) -> Problem | None:
+        return None
 
 
 class MoreFields(Form):
