@@ -59,6 +59,7 @@ class Program(QObject):
         self._single = SingleInstance(paths, self)
         self._single.called.connect(self._come_forward)
         self.background = Background(self._open_store, self)
+        self.background.broke.connect(self._stay_locked)
         self.locker = Locker(self.background, self)
         self.locker.ready.connect(self._start_locked)
         self.window: QWidget | None = None
@@ -125,20 +126,35 @@ class Program(QObject):
 
     def _practise(self) -> None:
         """The practice files: made with a known passphrase and the story when there are none."""
+        self.show_unlock(Reason("")).show_opening()
         self.background.compute(
             vaults.open_practice, self._paths, then=self._open_practice, owner=self
         )
 
     def _open_practice(self, keys: Keys) -> None:
         self._keys = keys
-        self._run_inside(inside.practise)
+        self.background.run(inside.is_filled, then=self._fill_practice, owner=self)
+
+    def _fill_practice(self, is_filled: bool) -> None:
+        if is_filled:
+            self._run_inside(inside.look_inside)
+            return
+        from ouderapp.sample.fill import fill
+
+        self.background.run(fill, "V", then=self._tell_filled, owner=self)
+
+    def _tell_filled(self, _nothing: object) -> None:
+        self._run_inside(inside.tell_filled)
 
     def _run_inside(self, work: Any) -> None:
         self.background.run(work, then=self._show_work, failed=self._not_opened, owner=self)
 
     def _not_opened(self, problem: Problem) -> None:
-        self._keys = None
         problems.show(self.window, problem)
+        self._stay_locked()
+
+    def _stay_locked(self) -> None:
+        """Opening did not go through; the person can try once more."""
         if isinstance(self.window, UnlockWindow):
             self.window.ready_again()
 

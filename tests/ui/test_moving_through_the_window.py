@@ -289,3 +289,14 @@ def test_history_forgets_only_its_oldest_steps(steps: int) -> None:
 
     assert history.back() == ("page", steps - 2)
     assert len(history.before) <= 50
+
+
+def test_practice_files_carry_their_mark_on_every_page(screen: Screen) -> None:
+    """O02."""
+    screen.window.mark_as_practice()
+
+    seen = []
+    for name in ("settings", "keys"):
+        screen.open(name)
+        seen.append("Oefenbestand: niemand hierin bestaat echt" in screen.words())
+    assert seen == [True, True]

@@ -57,12 +57,16 @@ def begin_work(session: Any, *, begun: "Begun") -> Inside:
     return Inside(role=begun.role, where={"step": [first, None]} if first else {})
 
 
-def practise(session: Any) -> Inside:
-    """The story of the sample, when it is not there yet."""
-    from ouderapp.sample.fill import fill
-    from ouderapp.store.settings import set_setting, setting
+def is_filled(session: Any) -> bool:
+    """Whether the practice files hold their story."""
+    from ouderapp.store.settings import setting
 
-    if not setting(session, "is_practice", False):
-        fill(session, "V")
-        set_setting(session, "is_practice", True)
+    return bool(setting(session, "is_practice", False))
+
+
+def tell_filled(session: Any) -> Inside:
+    """The practice files hold their story from now on."""
+    from ouderapp.store.settings import set_setting
+
+    set_setting(session, "is_practice", True)
     return look_inside(session)
