@@ -1,6 +1,7 @@
 """The hand-written list of what leaves, arranged for quick use: by table and level."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from ouderapp.exchange.records import Lists
 from ouderapp.exchange.sent import CODED, COUNTS, DOSSIER, SENT
@@ -26,11 +27,13 @@ def _lists(table: str) -> Lists:
 LISTS: Mapping[str, Lists] = {table: _lists(table) for table in TABLES}
 
 
+@cache
 def all_fields(table: str) -> tuple[tuple[str, ValueType], ...]:
     """Every field of a table that may leave under some policy, with its type."""
     return tuple((field, value_type(kind)) for name, field, kind, _ in SENT if name == table)
 
 
+@cache
 def references(table: str) -> tuple[tuple[str, ValueType], ...]:
     """The fields of a table that hold one id or several of rows of the same worker."""
     return tuple(pair for pair in all_fields(table) if pair[1].kind in ("ref", "refs"))

@@ -39,7 +39,12 @@ class OwnOffice:
 def set_up_office(
     session: Session, name: str, phone: str, level: str = "coded", escrow: Iterable[str] = ()
 ) -> OwnOffice:
-    """Make this vault an office: keys, organisation, first policy, receivers of bundles."""
+    """Make this vault an office: keys, organisation, first policy, receivers of bundles.
+
+    An office that was set up before stays as it is.
+    """
+    if session.scalars(sa.select(tables.Office)).first() is not None:
+        return own_office(session)
     session.add(tables.Office(org=new_id(), name=name, phone=phone, office_epoch_id=new_id()))
     add_recipient(session, own_keys(session, OFFICE).opener.recipient, "office")
     for recipient in escrow:

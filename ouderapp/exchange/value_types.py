@@ -1,7 +1,6 @@
 """The types of the values in a row: how each is checked, written out and read back."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -12,27 +11,32 @@ from ouderapp.exchange import shapes
 from ouderapp.exchange.shapes import Check
 
 CODE = "[a-z][a-z0-9_-]{0,39}"
-LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?"
+LANGUAGE = "[a-z]{2,3}(?:-[A-Z]{2})?"
+LABEL = "[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}"
+STREAM = "[0-9A-Za-z][0-9A-Za-z .+/-]{0,7}"
 
 _FORM = re.compile(r"(?P<kind>[a-z]+)( (?P<rest>[a-z0-9_.]+))?(?P<optional>\?)?")
 
 _is_code = shapes.matches(CODE)
 _is_language = shapes.matches(LANGUAGE)
 
+# The most members of a list, by kind.
+_MOST = {"refs": 50, "codes": 20, "langs": 10}
+
 _PLAIN: dict[str, Check] = {
     "id": shapes.is_id32,
     "ref": shapes.is_id32,
-    "refs": shapes.is_list(shapes.is_id32, 50, is_sorted=True),
+    "refs": shapes.is_list(shapes.is_id32, _MOST["refs"], is_sorted=True),
     "code": _is_code,
-    "codes": shapes.is_list(_is_code, 20, is_sorted=True),
-    "label": shapes.matches("[A-Za-z0-9][A-Za-z0-9 ._-]{0,79}"),
-    "stream": shapes.matches(r"[^\x00-\x1f]{1,8}"),
+    "codes": shapes.is_list(_is_code, _MOST["codes"], is_sorted=True),
+    "label": shapes.matches(LABEL),
+    "stream": shapes.matches(STREAM),
     "date": shapes.is_date,
     "month": shapes.is_month,
     "time": shapes.is_time,
     "bool": shapes.is_bool,
     "lang": _is_language,
-    "langs": shapes.is_list(_is_language, 10, is_sorted=True),
+    "langs": shapes.is_list(_is_language, _MOST["langs"], is_sorted=True),
     "post": shapes.matches("[0-9]{4}"),
     "blob": shapes.is_hash64,
     "match": shapes.is_id32_or_empty,
@@ -44,7 +48,7 @@ class ValueType:
     """One type as the field list writes it, such as `text 120?` or `ref family`.
 
     `target` is the table of a `ref` or `refs`, the list of a `code` or `codes`, else empty;
-    `most` is the number of code points of a `text`.
+    `most` is the largest number of code points of a `text` or of members of a list.
     """
 
     text: str
@@ -69,7 +73,7 @@ def value_type(text: str) -> ValueType:
     kind, rest, is_optional = found["kind"], found["rest"] or "", bool(found["optional"])
     fits = _check(kind, rest)
     target = rest if kind in ("ref", "refs", "code", "codes") else ""
-    most = int(rest) if kind == "text" else 0
+    most = int(rest) if kind == "text" else _MOST.get(kind, 0)
     return ValueType(text, kind, target, is_optional, _or_none(fits) if is_optional else fits, most)
 
 
@@ -97,20 +101,3 @@ def written(value: Any) -> Any:
     if isinstance(value, (tuple, list, set, frozenset)):
         return sorted(set(value))
     return value
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-# Days and times repeat in every bundle, so each is read once.
-_day = lru_cache(maxsize=8192)(date.fromisoformat)
-_clock_time = lru_cache(maxsize=1440)(time.fromisoformat)
-
-
-def reader_of(kind: ValueType) -> Callable[[Any], Any]:
-    """What turns a value of a row into the value that the store's column wants."""
-    read = {"date": _day, "time": _clock_time}.get(kind.kind, _same)
-    if not kind.is_optional or read is _same:
-        return read
-    return lambda value: None if value is None else read(value)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ouderapp.exchange.value_types import reader_of, value_type, written
+from ouderapp.exchange.value_types import value_type, written
 
 ID = "0123456789abcdef" * 2
 
@@ -24,8 +24,8 @@ ID = "0123456789abcdef" * 2
         ),
         ("code kind?", ["a", None], [""]),
         ("codes themes", [[], ["a", "b"]], [["b", "a"], ["a", "a"], "a", [1]]),
-        ("label", ["2025.1", "rechten-2025", "A"], ["", "a b", "a" * 81]),
-        ("stream", ["1A", "2B", "OKAN"], ["1a", "", "1 A"]),
+        ("label", ["2025.1", "rechten 2025", "A"], ["", " a", 'a"b', "a" * 81]),
+        ("stream", ["1A", "2B", "OKAN", "3 ec"], ["", " 1A", '1"A', "1\\A", "123456789"]),
         ("date", ["2024-02-29"], ["2023-02-29", "2024-2-29", "0000-01-01", 20240229]),
         ("month", ["2026-11"], ["2026-00", "2026-13", "0000-01", "2026-1"]),
         ("time", ["00:00", "23:59"], ["24:00", "9:30", "09:60", "09:30:00"]),
@@ -47,18 +47,17 @@ def test_a_type_takes_what_it_says(kind: str, right: list[Any], wrong: list[Any]
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "text"),
+    ("value", "text"),
     [
-        ("date", date(2026, 11, 23), "2026-11-23"),
-        ("date?", None, None),
-        ("time", time(15, 30), "15:30"),
-        ("int 0..9", 3, 3),
-        ("bool", True, True),
+        (date(2026, 11, 23), "2026-11-23"),
+        (time(15, 30), "15:30"),
+        (None, None),
+        (3, 3),
+        (True, True),
     ],
 )
-def test_a_value_is_written_and_read_back(kind: str, value: Any, text: Any) -> None:
+def test_a_value_is_written_as_a_row_holds_it(value: Any, text: Any) -> None:
     assert written(value) == text
-    assert reader_of(value_type(kind))(text) == value
 
 
 def test_a_list_is_written_sorted_and_each_once() -> None:
