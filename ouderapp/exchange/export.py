@@ -4,7 +4,6 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -82,7 +81,7 @@ class _Begun:
     plan: Plan
     epoch_id: str
     office: Office
-    today: date
+    leaving: Leaving
 
 
 def make_bundle(database: Database, request: BundleRequest) -> MadeBundle:
@@ -102,8 +101,9 @@ def make_bundle(database: Database, request: BundleRequest) -> MadeBundle:
 @action(mark("Bundle made"), kind="system")
 def _begin(session: Session, request: BundleRequest) -> _Begun:
     """Totals, account of what is told, number: one transaction."""
-    office, today = office_of(session), clock.today()
-    plan = next_plan(session, office, request, today)
+    office = office_of(session)
+    leaving = Leaving(session, office.policy, clock.today())
+    plan = next_plan(session, office, request, leaving)
     epoch, policy = own_epoch(session), office.policy
     epoch.last_seq = plan.seq
     session.add(
@@ -122,14 +122,14 @@ def _begin(session: Session, request: BundleRequest) -> _Begun:
         )
     )
     session.flush()
-    return _Begun(plan, epoch.epoch_id, office, today)
+    return _Begun(plan, epoch.epoch_id, office, leaving)
 
 
-def next_plan(session: Session, office: Office, request: BundleRequest, today: date) -> Plan:
+def next_plan(session: Session, office: Office, request: BundleRequest, leaving: Leaving) -> Plan:
     """Write the totals, bring the account of what is told up to date, give the next numbers."""
     request.fill_counts(session, request.period)
     session.flush()
-    reached = tell(session, Leaving(session, office.policy, today))
+    reached = tell(session, leaving)
     series = own_series(session)
     outbox = made_in_epoch(session, series.epoch_id)
     return plan_of(series, outbox, policy=office.policy.hash, schema=SCHEMA, to_lsn=reached)
@@ -139,8 +139,7 @@ def next_plan(session: Session, office: Office, request: BundleRequest, today: d
 def _write(session: Session, begun: _Begun, request: BundleRequest) -> MadeBundle:
     """Rows, signature, envelope: the file stands in the outbox before the row says so."""
     paths: Paths = session.info["paths"]
-    leaving = Leaving(session, begun.office.policy, begun.today)
-    lines = Lines(session, leaving, begun.plan, begun.office.policy.level)
+    lines = Lines(session, begun.leaving, begun.plan, begun.office.policy.level)
     members = lines.members()
     manifest = _manifest(session, begun, request, members)
     raw = manifest_bytes(manifest)

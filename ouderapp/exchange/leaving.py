@@ -1,16 +1,17 @@
 """The rows of the store as they leave now: the one projection of preview and bundle."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy import RowMapping
 from sqlalchemy.orm import Session
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import mark
-from ouderapp.exchange.field_lists import LISTS, TABLES, all_fields, references
+from ouderapp.exchange.field_lists import LISTS, all_fields, references
 from ouderapp.exchange.manifest import Policy
 from ouderapp.exchange.plan import Wanted
 from ouderapp.exchange.sent import CODED, COUNTS, DOSSIER
@@ -27,6 +28,7 @@ from ouderapp.store.tables.base import RECORDS
 # A row about somebody who stays, stays whole; every other reference may be left out.
 ABOUT = ("family", "person")
 OPEN_CIRCLE = "dossier"
+_ASKED_AT_ONCE = 500
 
 
 class RowUnfit(Problem):
@@ -37,10 +39,13 @@ class RowUnfit(Problem):
 
 
 class Leaving:
-    """What leaves under this policy on this day; `rows` must be asked in the order of TABLES."""
+    """What leaves under this policy on this day; `rows` must first be asked for every table.
+
+    Tables are asked in the order of TABLES, because a row may need to know which rows of the
+    tables before it leave.
+    """
 
     def __init__(self, session: Session, policy: Policy, today: date) -> None:
-        self._session = session
         self.standpoints = _standpoints(session, policy.level, today)
         self._levels = {
             "family": {family: point.level for family, point in self.standpoints.items()},
@@ -49,23 +54,29 @@ class Leaving:
         self._out: dict[str, set[str]] = {}
         self._is_counts = policy.level == COUNTS
 
-    def rows(self, table: str) -> Iterator[Wanted]:
+    def rows(self, session: Session, table: str) -> Iterator[Wanted]:
         """The rows of one table that leave, by id."""
         self._out[table] = set()
+        for wanted in self._projected(session, table, _select(table)):
+            self._out[table].add(wanted.id)
+            yield wanted
+
+    def some_rows(self, session: Session, table: str, ids: Sequence[str]) -> Iterator[Wanted]:
+        """Those of the rows with these ids, given in ascending order, that leave."""
+        column = RECORDS[table].__table__.c.id
+        for start in range(0, len(ids), _ASKED_AT_ONCE):
+            some = _select(table).where(column.in_(ids[start : start + _ASKED_AT_ONCE]))
+            yield from self._projected(session, table, some)
+
+    def _projected(self, session: Session, table: str, query: sa.Select[Any]) -> Iterator[Wanted]:
         if self._is_counts and COUNTS not in LISTS[table]:
             return
-        for row in self._session.execute(_select(table)).mappings():
-            wanted = self._wanted(table, dict(row))
+        for row in session.execute(query).mappings():
+            wanted = self._wanted(table, row)
             if wanted is not None:
-                self._out[table].add(wanted.id)
                 yield wanted
 
-    def everything(self) -> Iterator[Wanted]:
-        """The rows of all tables in the order of the archive."""
-        for table in TABLES:
-            yield from self.rows(table)
-
-    def level_of(self, table: str, row: Mapping[str, Any]) -> str:
+    def level_of(self, table: str, row: RowMapping) -> str:
         """The level at which a row may leave, empty when it stays."""
         if COUNTS in LISTS[table]:
             return COUNTS
@@ -81,25 +92,26 @@ class Leaving:
         is_whole = levels == {DOSSIER} and row.get("circle", OPEN_CIRCLE) == OPEN_CIRCLE
         return DOSSIER if is_whole and DOSSIER in LISTS[table] else CODED
 
-    def _wanted(self, table: str, row: Mapping[str, Any]) -> Wanted | None:
+    def _wanted(self, table: str, row: RowMapping) -> Wanted | None:
         level = self.level_of(table, row)
         if not level:
             return None
         data: dict[str, Any] = {}
         for field, kind in LISTS[table][level]:
-            value = self._remaining(kind, row[field])
-            if value is None and not kind.is_optional:
-                return None
+            value = row[field]
+            if kind.is_reference:
+                value = self._remaining(kind, value)
+                if value is None and not kind.is_optional:
+                    return None
             data[field] = _fitting(table, field, kind, value)
         return Wanted(table, row["id"], level, data)
 
     def _remaining(self, kind: ValueType, value: Any) -> Any:
         """The value without references to rows that stay."""
+        out = self._out[kind.target]
         if kind.kind == "refs":
-            return [one for one in value if one in self._out[kind.target]]
-        if kind.kind == "ref":
-            return value if value in self._out[kind.target] else None
-        return value
+            return [one for one in value if one in out]
+        return value if value in out else None
 
 
 def _select(table: str) -> sa.Select[Any]:
@@ -145,15 +157,22 @@ def _person_levels(session: Session, points: Mapping[str, Standpoint]) -> dict[s
 
 
 def _fitting(table: str, field: str, kind: ValueType, value: Any) -> Any:
-    """The value as a row holds it; raises RowUnfit when the list has no room for it."""
-    value = _clean(value, kind) if kind.kind == "text" and value is not None else written(value)
-    if not kind.fits(value):
-        raise RowUnfit(table=table, column=field)
-    return value
+    """The value as a row holds it.
+
+    What fits no list is left out where the list allows that; else it raises RowUnfit.
+    """
+    if value is not None:
+        value = _clean(value, kind) if kind.kind == "text" else written(value)
+    if kind.fits(value):
+        return value
+    if kind.is_optional:
+        return None
+    raise RowUnfit(table=table, column=field)
 
 
 def _clean(value: str, kind: ValueType) -> str:
     """Text in NFC with LF line ends, other control signs left out, cut to what the list allows."""
     text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
-    most = int(kind.text.removeprefix("text ").rstrip("?"))
-    return "".join(sign for sign in text if sign in "\n\t" or ord(sign) > 31)[:most]
+    if not text.isprintable():
+        text = "".join(sign for sign in text if sign in "\n\t" or ord(sign) > 31)
+    return text[: kind.most]

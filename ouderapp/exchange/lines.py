@@ -2,7 +2,7 @@
 
 import hashlib
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,7 @@ from ouderapp.exchange.archive import Piece
 from ouderapp.exchange.field_lists import TABLES
 from ouderapp.exchange.leaving import Leaving
 from ouderapp.exchange.manifest import Member
-from ouderapp.exchange.plan import Plan, Wanted
+from ouderapp.exchange.plan import Plan, Told, Wanted
 from ouderapp.exchange.records import line
 from ouderapp.exchange.telling import told_of
 
@@ -56,34 +56,35 @@ class Lines:
         return Member(count, f"records/{table}.jsonl", digest.hexdigest(), size)
 
     def _lines(self, table: str, *, is_counted: bool = False) -> Iterator[bytes]:
-        pairs = heapq.merge(self._puts(table), self._gone(table), key=lambda pair: pair[0])
+        plan = self._plan
+        told = told_of(self._session, table, plan.base_lsn, plan.to_lsn)
+        pairs = heapq.merge(self._puts(table, told), self._gone(told), key=lambda pair: pair[0])
         for _, op, raw in pairs:
             if is_counted:
                 self.counts[op] += 1
             yield raw
 
-    def _puts(self, table: str) -> Iterator[tuple[str, str, bytes]]:
-        told = told_of(self._session, table)
-        for row in self._leaving.rows(table):
+    def _puts(self, table: str, told: Mapping[str, Told]) -> Iterator[tuple[str, str, bytes]]:
+        ids = [last.id for last in told.values() if last.op == "put"]
+        for row in self._leaving.some_rows(self._session, table, ids):
             last = told[row.id]
-            if last.op == "put" and self._plan.takes(last.lsn):
-                self._note_day(row)
-                raw = line("put", row.id, last.ver, last.lsn, row.level, row.data)
-                yield row.id, "put", raw
+            self._note_day(row)
+            raw = line("put", row.id, last.ver, last.lsn, row.level, row.data)
+            yield row.id, "put", raw
 
-    def _note_day(self, row: Wanted) -> None:
-        """For the slip: the days on which something took place."""
-        if "held_on" in row.data:
-            self.days.add(str(row.data["held_on"]))
-
-    def _gone(self, table: str) -> Iterator[tuple[str, str, bytes]]:
-        for last in told_of(self._session, table).values():
-            if last.op != "put" and self._plan.takes(last.lsn):
+    def _gone(self, told: Mapping[str, Told]) -> Iterator[tuple[str, str, bytes]]:
+        for last in told.values():
+            if last.op != "put":
                 yield (
                     last.id,
                     last.op,
                     line(last.op, last.id, last.ver, last.lsn, self._level, None),
                 )
+
+    def _note_day(self, row: Wanted) -> None:
+        """For the slip: the days on which something took place."""
+        if "held_on" in row.data:
+            self.days.add(str(row.data["held_on"]))
 
 
 def _chunks(lines: Iterator[bytes]) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ouderapp.exchange.digest import row_hash
 from ouderapp.exchange.manifest import NO_HASH
@@ -10,8 +10,7 @@ from ouderapp.exchange.manifest import NO_HASH
 Key: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One row as it should leave now."""
 
     table: str
@@ -20,8 +19,7 @@ class Wanted:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """What the office was last told of one record; `row_hash` is empty unless `op` is put."""
 
     table: str
@@ -91,10 +89,6 @@ class Plan:
     prev: str
     base_lsn: int
     to_lsn: int
-
-    def takes(self, lsn: int) -> bool:
-        """Whether a row that changed at this lsn is in the bundle."""
-        return self.base_lsn < lsn <= self.to_lsn
 
 
 def plan_of(

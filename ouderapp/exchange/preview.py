@@ -72,10 +72,10 @@ def preview(session: Session, request: BundleRequest) -> Preview:
 
     Raises NotEnrolled and RowUnfit, as making it would.
     """
-    office, today = office_of(session), clock.today()
+    office = office_of(session)
+    leaving = Leaving(session, office.policy, clock.today())
     with session.begin_nested() as trial:
-        plan = next_plan(session, office, request, today)
-        leaving = Leaving(session, office.policy, today)
+        plan = next_plan(session, office, request, leaving)
         lines = Lines(session, leaving, plan, office.policy.level)
         rows = [_row(table, raw) for table, raw in lines.everything()]
         homes = _homes(session)

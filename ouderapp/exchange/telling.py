@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from ouderapp.base.canonical import LARGEST
 from ouderapp.exchange.digest import StateDigest
 from ouderapp.exchange.field_lists import TABLES
 from ouderapp.exchange.leaving import Leaving
@@ -24,7 +25,7 @@ def tell(session: Session, leaving: Leaving) -> int:
     has_changed = False
     for table in TABLES:
         told = told_of(session, table)
-        wanted = list(leaving.rows(table))
+        wanted = list(leaving.rows(session, table))
         anew = [found for row in wanted if (found := retold(told.get(row.id), row, lsn))]
         anew += withdrawn(told, {row.id for row in wanted}, erased.get(table, set()), lsn)
         _keep(session, anew)
@@ -32,17 +33,22 @@ def tell(session: Session, leaving: Leaving) -> int:
     return lsn if has_changed else max(journal, reached)
 
 
-def told_of(session: Session, table: str) -> dict[str, Told]:
-    """What was told of the records of one table, by id in ascending order."""
+def told_of(
+    session: Session, table: str, base_lsn: int = -1, to_lsn: int = LARGEST
+) -> dict[str, Told]:
+    """What was told of the records of one table, by id in ascending order.
+
+    Only what changed after `base_lsn` and up to `to_lsn`, if these are given.
+    """
     shared = tables.Shared
     rows = session.execute(
         sa.select(
             shared.tbl, shared.id, shared.op, shared.ver, shared.lsn, shared.level, shared.row_hash
         )
-        .where(shared.tbl == table)
+        .where(shared.tbl == table, shared.lsn > base_lsn, shared.lsn <= to_lsn)
         .order_by(shared.id)
     )
-    return {row.id: Told(*row) for row in rows}
+    return {row[1]: Told._make(row) for row in rows}
 
 
 def told_state(session: Session) -> StateDigest:
@@ -56,8 +62,8 @@ def told_state(session: Session) -> StateDigest:
             .order_by(shared.id)
             .execution_options(yield_per=1000)
         )
-        for row_hash in hashes:
-            digest.add(bytes.fromhex(row_hash))
+        for some in hashes.partitions():
+            digest.add_all(some)
     return digest
 
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from ouderapp.base.ids import Id, new_id
+from ouderapp.exchange.field_lists import TABLES
 from ouderapp.exchange.leaving import Leaving, RowUnfit
 from ouderapp.exchange.manifest import Policy
 from ouderapp.exchange.plan import Wanted
@@ -18,8 +19,8 @@ TODAY = date(2025, 4, 30)
 
 
 def leaving(session: Session, policy: Policy = CODED) -> dict[tuple[str, str], Wanted]:
-    rows = Leaving(session, policy, TODAY).everything()
-    return {(row.table, row.id): row for row in rows}
+    found = Leaving(session, policy, TODAY)
+    return {(table, row.id): row for table in TABLES for row in found.rows(session, table)}
 
 
 def a_contact(session: Session, family: Id | None, **more: Any) -> Id:
