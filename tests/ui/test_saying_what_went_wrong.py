@@ -41,10 +41,12 @@ def is_shown(kind: type[Problem]) -> bool:
 def says_what_to_do(kind: type[Problem]) -> bool:
     """By a hint, a button, the field it stands beside, or a second sentence of its own.
 
-    The words of a `reason` are agreed between both sides of the exchange (EXCHANGE 15).
+    The words of a `reason` are agreed between both sides of the exchange (EXCHANGE 15); a root
+    only gathers its kin, which say it better.
     """
     second = kind.message.count(". ") or kind.message.startswith("Choose")
-    return bool(kind.hint or kind.button or kind.field or kind.reason or second)
+    is_root = bool(kind.__subclasses__())
+    return bool(kind.hint or kind.button or kind.field or kind.reason or second or is_root)
 
 
 def test_each_says_what_is_so_and_what_to_do() -> None:
