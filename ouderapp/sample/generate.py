@@ -79,7 +79,7 @@ class Sample:
         closed = opened + timedelta(days=200) if self.random.random() < 0.3 else None
         family: Row = {
             "id": self.draw_id(), "name": name, "status": "afgerond" if closed else "lopend",
-            "inflow": self.random.choice(("school", "huiswerkklas", "huis_van_het_kind", "zelf")),
+            "inflow": self.random.choice(("school", "huiswerkklas", "leerlingbegeleiding", "zelf")),
             "opened_on": opened, "closed_on": closed, "postcode": "9470",
             "contact_language": names.language if names.language != "ti" else "en",
             "letter_language": "nl", "letter_level": "a2", "home_languages": [names.language],

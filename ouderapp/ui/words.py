@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.code_words import capital, contacts, referrals
+from ouderapp.ui.code_words import capital, contacts, families, referrals
 
 LISTS: Mapping[str, Mapping[str, str]] = {
     **capital.LISTS,
     **contacts.LISTS,
+    **families.LISTS,
     **referrals.LISTS,
 }
 

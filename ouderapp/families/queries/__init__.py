@@ -1,0 +1,4 @@
+"""What can be asked about families, one module a subject; every answer is a frozen record.
+
+Open `listing.py` for the list of families and `dossier.py` for one of them.
+"""

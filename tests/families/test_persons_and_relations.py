@@ -1,0 +1,284 @@
+"""Persons, what they are in a family, and how they stand to each other from both sides (D01)."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from ouderapp.base.errors import NotFound
+from ouderapp.base.ids import new_id
+from ouderapp.base.roles import Role
+from ouderapp.families.commands.person import (
+    add_person,
+    drop_co_account,
+    edit_member,
+    edit_person,
+    join_family,
+    leave_family,
+    note_co_account,
+    relate,
+    unrelate,
+)
+from ouderapp.families.problems import (
+    BirthImpossible,
+    NotWithOneself,
+    PersonNameMissing,
+    SlotImpossible,
+    SlotTaken,
+)
+from ouderapp.families.queries.persons import families_of, members_of, person_as_typed
+from ouderapp.families.queries.relations import co_accounts_of, relations_of
+from ouderapp.families.records import (
+    CoAccountDraft,
+    MemberDraft,
+    NewMember,
+    PersonDraft,
+    SchoolingDraft,
+)
+from ouderapp.families.relations import Kind, implied, inverse
+from ouderapp.store import tables
+from ouderapp.store.database import Database
+from ouderapp.store.own import own
+from ouderapp.store.tables.journal import Action
+from tests.families.people import Four, a_member, count, the_four
+from tests.work_builders import a_school
+
+DAY = date(2025, 3, 25)
+
+
+@pytest.fixture
+def four(session: Session) -> Four:
+    return the_four(session)
+
+
+def said(session: Session, four: Four) -> set[tuple[str, str, str]]:
+    return {(r.name, r.kind, r.to_name) for r in relations_of(session, four.family, DAY)}
+
+
+def test_a_new_person_is_a_member_with_a_school(session: Session, four: Four) -> None:
+    lesson = SchoolingDraft(a_school(session), 2024, class_name="5B")
+
+    add_person(session, four.family, a_member("Yusuf", "zoon", birth_year=2013, schooling=lesson))
+
+    youngest = {one.given_name: one for one in members_of(session, four.family, DAY)}["Yusuf"]
+    assert (youngest.role, youngest.school_name, youngest.class_name) == (
+        "zoon",
+        "Voorbeeldcollege",
+        "5B",
+    )
+
+
+def test_nobody_is_added_to_a_family_that_is_gone(session: Session) -> None:
+    with pytest.raises(NotFound):
+        add_person(session, new_id(), a_member("Yusuf", "zoon"))
+
+
+def test_a_changed_person_says_what_the_form_said(session: Session, four: Four) -> None:
+    """D11: spoken and read language, level, interpreter; D03: what an adult may get and hear."""
+    draft = PersonDraft(
+        given_name="Rania",
+        family_name="Haddad",
+        said_as="Ra-nie-ja",
+        language="ar",
+        home_languages=("ar", "fr"),
+        letter_language="fr",
+        letter_level="a2",
+        interpreter="ar",
+        interpreter_kind="sociaal_tolk",
+        phone="0470 00 00 09",
+        may_get_letters=False,
+        may_be_told=False,
+        has_no_contact=True,
+    )
+
+    edit_person(session, four.mother, draft)
+
+    assert person_as_typed(session, four.mother) == draft
+
+
+def test_a_full_birth_date_fills_the_year(session: Session, four: Four) -> None:
+    edit_person(session, four.son, PersonDraft("Bilal", born_on=date(2015, 2, 1)))
+
+    assert own(session, tables.Person, four.son).birth_year == 2015
+
+
+def test_a_person_has_a_name_and_a_possible_birth(session: Session, four: Four) -> None:
+    with pytest.raises(PersonNameMissing):
+        edit_person(session, four.son, PersonDraft(" ", family_name=""))
+    with pytest.raises(BirthImpossible):
+        edit_person(session, four.son, PersonDraft("Bilal", birth_year=1850))
+
+
+def test_adults_come_first_then_children_from_old_to_young(session: Session, four: Four) -> None:
+    add_person(session, four.family, a_member("Nora", "dochter", birth_year=2008))
+
+    names = [one.given_name for one in members_of(session, four.family, DAY)]
+
+    assert names == ["Rania", "Samir", "Nora", "Sara", "Bilal"]
+
+
+def test_an_age_says_whether_it_is_exact(session: Session, four: Four) -> None:
+    members = {one.given_name: one for one in members_of(session, four.family, DAY)}
+
+    assert (members["Sara"].age, members["Sara"].is_exact) == (12, True)
+    assert (members["Bilal"].age, members["Bilal"].is_exact) == (10, False)
+    assert members["Rania"].age is None
+
+
+def test_a_child_can_be_in_two_families(session: Session, four: Four) -> None:
+    other = the_four(session, "Osmani")
+
+    join_family(session, other.family, four.son, MemberDraft("pluszoon", lives_here=False))
+
+    assert [name for _, name in families_of(session, four.son)] == ["Haddad", "Osmani"]
+    there = {one.id: one for one in members_of(session, other.family, DAY)}[four.son]
+    assert (there.role, there.lives_here, there.other_families) == ("pluszoon", False, ("Haddad",))
+    here = {one.id: one for one in members_of(session, four.family, DAY)}[four.son]
+    assert (here.role, here.other_families) == ("zoon", ("Osmani",))
+
+
+def test_who_joins_twice_is_a_member_once_with_the_last_role(session: Session, four: Four) -> None:
+    first = join_family(session, four.family, four.son, MemberDraft("kind"))
+    second = join_family(session, four.family, four.son, MemberDraft("pleegkind"))
+
+    assert first == second
+    assert count(session, "member") == 4
+    assert own(session, tables.Member, first).role == "pleegkind"
+
+
+def test_the_role_of_a_member_can_change(session: Session, four: Four) -> None:
+    member = members_of(session, four.family, DAY)[1]
+
+    edit_member(session, member.member, MemberDraft("plusvader", has_authority=False))
+
+    changed = members_of(session, four.family, DAY)[1]
+    assert (changed.role, changed.has_authority) == ("plusvader", False)
+
+
+def test_out_of_one_of_two_families_a_child_stays(session: Session, four: Four) -> None:
+    other = the_four(session, "Osmani")
+    join_family(session, other.family, four.son, MemberDraft("pluszoon"))
+
+    leave_family(session, four.family, four.son)
+
+    assert [name for _, name in families_of(session, four.son)] == ["Osmani"]
+
+
+def test_out_of_the_last_family_a_person_goes_to_the_bin(database: Database) -> None:
+    with database.transaction("Made") as session:
+        four = the_four(session)
+
+    database.run(leave_family, four.family, four.son)
+
+    with database.transaction() as session:
+        with pytest.raises(NotFound):
+            own(session, tables.Person, four.son)
+        newest = session.query(Action).order_by(Action.number.desc()).first()
+        assert newest is not None
+        assert newest.name == "Person moved to the bin"
+
+
+def test_roles_say_how_everybody_stands_to_everybody_both_ways(
+    session: Session, four: Four
+) -> None:
+    """D01: relations shown both ways."""
+    found = said(session, four)
+
+    assert ("Rania Haddad", Kind.PARENT, "Sara Haddad") in found
+    assert ("Sara Haddad", Kind.CHILD, "Rania Haddad") in found
+    assert ("Sara Haddad", Kind.SIBLING, "Bilal Haddad") in found
+    assert ("Bilal Haddad", Kind.SIBLING, "Sara Haddad") in found
+    assert len(found) == 10
+
+
+def test_what_is_written_down_goes_before_what_roles_say(session: Session, four: Four) -> None:
+    relate(session, four.father, Kind.PLUS_PARENT, four.son)
+
+    found = said(session, four)
+
+    assert ("Samir Haddad", Kind.PLUS_PARENT, "Bilal Haddad") in found
+    assert ("Bilal Haddad", Kind.PLUS_CHILD, "Samir Haddad") in found
+    assert ("Samir Haddad", Kind.PARENT, "Bilal Haddad") not in found
+
+
+def test_a_relation_is_written_down_once_for_two_persons(session: Session, four: Four) -> None:
+    relate(session, four.mother, Kind.PARTNER, four.father)
+    relate(session, four.father, Kind.EX_PARTNER, four.mother)
+
+    assert count(session, "relation") == 1
+    assert ("Rania Haddad", Kind.EX_PARTNER, "Samir Haddad") in said(session, four)
+
+
+def test_a_relation_to_somebody_outside_is_shown_from_inside(session: Session, four: Four) -> None:
+    other = the_four(session, "Osmani")
+
+    relate(session, other.mother, Kind.GRANDPARENT, four.son)
+
+    assert ("Bilal Haddad", Kind.GRANDCHILD, "Rania Haddad") in said(session, four)
+
+
+def test_a_relation_that_is_taken_away_lets_the_roles_speak(session: Session, four: Four) -> None:
+    relation = relate(session, four.father, Kind.PLUS_PARENT, four.son)
+
+    unrelate(session, relation)
+
+    assert ("Samir Haddad", Kind.PARENT, "Bilal Haddad") in said(session, four)
+
+
+def test_nobody_is_related_to_oneself(session: Session, four: Four) -> None:
+    with pytest.raises(NotWithOneself):
+        relate(session, four.son, Kind.SIBLING, four.son)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_relation_seen_twice_from_the_other_side_is_itself(kind: Kind) -> None:
+    assert inverse(inverse(kind)) == kind
+
+
+def test_what_roles_say_is_the_same_from_both_sides() -> None:
+    for role in Role:
+        for other in Role:
+            kind, back = implied(role, other), implied(other, role)
+            assert (kind and inverse(kind)) == back
+
+
+def test_a_co_account_has_its_own_number_per_pupil(session: Session, four: Four) -> None:
+    note_co_account(session, four.daughter, CoAccountDraft(four.mother, 1, "Moeder"))
+    note_co_account(session, four.son, CoAccountDraft(four.father, 1, "Vader"))
+
+    found = co_accounts_of(session, four.family)
+
+    assert {(row.pupil_name, row.slot, row.name) for row in found} == {
+        ("Sara Haddad", 1, "Rania Haddad"),
+        ("Bilal Haddad", 1, "Samir Haddad"),
+    }
+
+
+def test_a_number_of_another_parent_is_refused(session: Session, four: Four) -> None:
+    note_co_account(session, four.daughter, CoAccountDraft(four.mother, 1, "Moeder"))
+
+    with pytest.raises(SlotTaken):
+        note_co_account(session, four.daughter, CoAccountDraft(four.father, 1, "Vader"))
+
+
+def test_a_parent_can_change_to_another_number(session: Session, four: Four) -> None:
+    note_co_account(session, four.daughter, CoAccountDraft(four.mother, 1, "Moeder"))
+    account = note_co_account(session, four.daughter, CoAccountDraft(four.mother, 2, "Moeder"))
+
+    assert [row.slot for row in co_accounts_of(session, four.family)] == [2]
+    drop_co_account(session, account)
+    assert co_accounts_of(session, four.family) == []
+
+
+@pytest.mark.parametrize("slot", [0, 7])
+def test_a_pupil_has_six_co_accounts_at_most(session: Session, four: Four, slot: int) -> None:
+    with pytest.raises(SlotImpossible):
+        note_co_account(session, four.son, CoAccountDraft(four.mother, slot, "Moeder"))
+
+
+def test_a_member_who_is_new_can_be_written_without_a_school(session: Session, four: Four) -> None:
+    new = NewMember(PersonDraft(given_name="Oma"), MemberDraft("grootmoeder"))
+
+    person = add_person(session, four.family, new)
+
+    assert person_as_typed(session, person).given_name == "Oma"
