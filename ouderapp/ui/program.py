@@ -223,6 +223,7 @@ class Program(QObject):
 
     def _speak(self, language: str) -> None:
         i18n.install(language)
+        QLocale.setDefault(QLocale(language))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qt_words.load(QLocale(language), "qtbase", "_", folder):
             self._app.installTranslator(self._qt_words)
