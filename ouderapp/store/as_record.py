@@ -9,11 +9,12 @@ T = TypeVar("T")
 
 
 @cache
-def _names(record_class: Hashable) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (f.name, f.default is not MISSING or f.default_factory is not MISSING)
+def _names(record_class: Hashable) -> dict[str, bool]:
+    """{field: whether it has a default}."""
+    return {
+        f.name: f.default is not MISSING or f.default_factory is not MISSING
         for f in fields(cast(Any, record_class))
-    )
+    }
 
 
 def as_record(record_class: type[T], row: object, **extra: object) -> T:
@@ -22,18 +23,23 @@ def as_record(record_class: type[T], row: object, **extra: object) -> T:
     `row` is a mapped object, a result row or a mapping. A field without a default that neither
     has is an AttributeError that names it: names that differ fail loudly.
     """
-    values: dict[str, object] = {}
-    for name, has_default in _names(cast(Hashable, record_class)):
-        if name in extra:
-            values[name] = extra[name]
-        elif isinstance(row, Mapping):
-            if name in row:
-                values[name] = row[name]
-            elif not has_default:
-                raise AttributeError(name)
-        elif not has_default or hasattr(row, name):
+    names = _names(cast(Hashable, record_class))
+    if not extra.keys() <= names.keys():
+        raise AttributeError(", ".join(sorted(extra.keys() - names.keys())))
+    if isinstance(row, Mapping):
+        return record_class(**_from_mapping(names, row, extra), **extra)
+    values = dict(extra)
+    for name, has_default in names.items():
+        if name not in extra and (not has_default or hasattr(row, name)):
             values[name] = getattr(row, name)
-    unknown = set(extra) - {name for name, _ in _names(cast(Hashable, record_class))}
-    if unknown:
-        raise AttributeError(", ".join(sorted(unknown)))
     return record_class(**values)
+
+
+def _from_mapping(
+    names: dict[str, bool], row: Mapping[str, Any], extra: dict[str, object]
+) -> dict[str, Any]:
+    wanted = [name for name in names if name not in extra]
+    for name in wanted:
+        if name not in row and not names[name]:
+            raise AttributeError(name)
+    return {name: row[name] for name in wanted if name in row}

@@ -1,6 +1,8 @@
 """What all record tables share: identity, version, where a record came from, column types."""
 
+import json
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -52,6 +54,17 @@ class Texts(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[str, ...]:
         return tuple(value or ())
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
+        """Long lists hold the same few codes over and over: each is read from JSON once."""
+        if dialect.name == "sqlite":
+            return _texts_in
+        return super().result_processor(dialect, coltype)
+
+
+@lru_cache(maxsize=4096)
+def _texts_in(written: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(written or "[]") or ())
 
 
 Code = sa.String(40)
