@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.code_words import capital, contacts, families, referrals
+from ouderapp.ui.code_words import capital, contacts, directory, families, referrals
 
 LISTS: Mapping[str, Mapping[str, str]] = {
     **capital.LISTS,
     **contacts.LISTS,
+    **directory.LISTS,
     **families.LISTS,
     **referrals.LISTS,
 }
