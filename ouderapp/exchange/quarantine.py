@@ -52,9 +52,10 @@ def opened(source: Path) -> Iterator[BinaryIO]:
         descriptor = os.open(source, _FLAGS)
     except OSError as error:
         raise _reason(error.errno, source) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise FileNotRegular
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise FileNotRegular
         yield file
 
 

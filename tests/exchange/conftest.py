@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from ouderapp.base.paths import Paths
-from ouderapp.sealing.derive import Keys
 from ouderapp.store.database import Database
 from tests.conftest import KEYS
 from tests.exchange.sides import Link, linked
@@ -21,11 +20,7 @@ def opening(tmp_path: Path, template: Paths) -> Iterator[Opening]:
     opened: list[Database] = []
 
     def open_fresh(name: str) -> Database:
-        vault = tmp_path / name
-        vault.mkdir(mode=0o700)
-        shutil.copy(template.store, vault / "store.db")
-        keys = Keys(KEYS.master, KEYS.vault)
-        opened.append(Database.open(Paths(vault), keys))
+        opened.append(copied(template.store, tmp_path / name))
         return opened[-1]
 
     yield open_fresh
@@ -45,7 +40,35 @@ def office(opening: Opening) -> Database:
     return opening("office")
 
 
+@pytest.fixture(scope="session")
+def linked_template(
+    tmp_path_factory: pytest.TempPathFactory, template: Paths
+) -> tuple[Path, str, str]:
+    """The stores of a worker and an office that compared words, made once; policy `coded`."""
+    folder = tmp_path_factory.mktemp("linked")
+    worker, office = (copied(template.store, folder / name) for name in ("worker", "office"))
+    link = linked(worker, office)
+    for side in (worker, office):
+        side.checkpoint()
+        side.close()
+    return folder, link.worker_id, link.key_id
+
+
 @pytest.fixture
-def link(worker: Database, office: Database) -> Link:
+def link(tmp_path: Path, linked_template: tuple[Path, str, str]) -> Iterator[Link]:
     """A worker and an office whose words were compared; policy `coded`."""
-    return linked(worker, office)
+    folder, worker_id, key_id = linked_template
+    worker, office = (
+        copied(folder / name / "store.db", tmp_path / f"linked-{name}")
+        for name in ("worker", "office")
+    )
+    yield Link(worker, office, worker_id, key_id)
+    for side in (worker, office):
+        side.close()
+
+
+def copied(store: Path, vault: Path) -> Database:
+    """A copy of a store in a vault of its own, open."""
+    vault.mkdir(mode=0o700)
+    shutil.copy(store, vault / "store.db")
+    return Database.open(Paths(vault), KEYS)
