@@ -75,7 +75,7 @@ def last_families(session: Session, limit: int = 7) -> list[FamilyName]:
     rows = session.execute(
         sa.select(family.id, family.name).where(family.worker == "", family.id.in_(order))
     )
-    names: dict[str, str | None] = {id_: name for id_, name in rows}
+    names: dict[str, str | None] = dict(rows.all())
     return [FamilyName(Id(one), names[one] or "") for one in order if one in names]
 
 

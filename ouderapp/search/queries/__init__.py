@@ -1,0 +1,1 @@
+"""Asking the search index and reading what it points at; open `find.py` first."""
