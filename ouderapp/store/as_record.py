@@ -1,20 +1,14 @@
 """A row becomes a frozen record by the names that they share."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
+import sqlalchemy as sa
+
 T = TypeVar("T")
-
-
-@cache
-def _names(record_class: Hashable) -> dict[str, bool]:
-    """{field: whether it has a default}."""
-    return {
-        f.name: f.default is not MISSING or f.default_factory is not MISSING
-        for f in fields(cast(Any, record_class))
-    }
 
 
 def as_record(record_class: type[T], row: object, **extra: object) -> T:
@@ -23,23 +17,46 @@ def as_record(record_class: type[T], row: object, **extra: object) -> T:
     `row` is a mapped object, a result row or a mapping. A field without a default that neither
     has is an AttributeError that names it: names that differ fail loudly.
     """
-    names = _names(cast(Hashable, record_class))
-    if not extra.keys() <= names.keys():
-        raise AttributeError(", ".join(sorted(extra.keys() - names.keys())))
+    kind = cast(Hashable, record_class)
+    if isinstance(row, sa.Row):
+        names, values_of = _shared(kind, row._fields, tuple(extra))
+        return record_class(**dict(zip(names, values_of(row), strict=False)), **extra)
+    wanted = _names(kind)[0] - extra.keys()
     if isinstance(row, Mapping):
-        return record_class(**_from_mapping(names, row, extra), **extra)
-    values = dict(extra)
-    for name, has_default in names.items():
-        if name not in extra and (not has_default or hasattr(row, name)):
-            values[name] = getattr(row, name)
-    return record_class(**values)
+        held = {name: row[name] for name in wanted & row.keys()}
+    else:
+        held = {name: getattr(row, name) for name in wanted if hasattr(row, name)}
+    held.update(extra)
+    _check(kind, held.keys(), extra.keys())
+    return record_class(**held)
 
 
-def _from_mapping(
-    names: dict[str, bool], row: Mapping[str, Any], extra: dict[str, object]
-) -> dict[str, Any]:
-    wanted = [name for name in names if name not in extra]
-    for name in wanted:
-        if name not in row and not names[name]:
-            raise AttributeError(name)
-    return {name: row[name] for name in wanted if name in row}
+@cache
+def _names(record_class: Hashable) -> tuple[frozenset[str], frozenset[str]]:
+    """All fields, and those without a default."""
+    found = fields(cast(Any, record_class))
+    needed = (f for f in found if f.default is MISSING and f.default_factory is MISSING)
+    return frozenset(f.name for f in found), frozenset(f.name for f in needed)
+
+
+@cache
+def _shared(
+    record_class: Hashable, columns: tuple[str, ...], extra: tuple[str, ...]
+) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
+    """The fields that rows with these columns fill, and how to get their values out of a row.
+
+    The first value comes once more at the end, for a getter of one place gives no tuple.
+    """
+    names = tuple(name for name in columns if name in _names(record_class)[0] - set(extra))
+    _check(record_class, {*names, *extra}, extra)
+    places = [columns.index(name) for name in names]
+    values_of: Any = itemgetter(*places, *places[:1]) if places else lambda _row: ()
+    return names, values_of
+
+
+def _check(record_class: Hashable, held: Any, extra: Any) -> None:
+    """Raise AttributeError with what a record lacks, or what it has no place for."""
+    names, needed = _names(record_class)
+    wrong = (needed - held) or (set(extra) - names)
+    if wrong:
+        raise AttributeError(", ".join(sorted(wrong)))

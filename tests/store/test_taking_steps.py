@@ -229,3 +229,11 @@ def test_a_join_on_the_worker_too_uses_the_reference(database: Database) -> None
 
     assert "schooling USING INDEX ix_schooling_person" in plan
     assert "member USING INDEX ix_member_family" in plan
+
+
+def test_who_took_part_is_looked_up_in_an_index_of_its_own(database: Database) -> None:
+    took_part = "EXPLAIN QUERY PLAN SELECT nr FROM contact WHERE persons LIKE '%x%'"
+    with database._engine.connect() as conn:
+        plan = " ".join(str(row[3]) for row in conn.exec_driver_sql(took_part))
+
+    assert "COVERING INDEX ix_contact_persons" in plan

@@ -31,8 +31,9 @@ class Contact(Record, Searchable, Base):
 
     __tablename__ = "contact"
     REFERENCES: ClassVar = {"family": "family", "session": "group_session"}
-    # The list of families reads the last day of each family from this index alone.
-    INDEXES = (("family", "held_on"), ("held_on", "starts"))
+    # The list of families reads the last day of each family from the first index alone, and the
+    # contacts of a person are looked up in the last one.
+    INDEXES = (("family", "held_on"), ("held_on", "starts"), ("persons",))
     FOUND_BY = ("summary", "place")
     FOUND_ON = "held_on"
     FOUND_AS = 3

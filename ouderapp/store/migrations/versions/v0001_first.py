@@ -1344,6 +1344,7 @@ def _tables() -> None:
     op.create_index(
         op.f("ix_contact_held_on_contact_starts"), "contact", ["held_on", "starts"], unique=False
     )
+    op.create_index(op.f("ix_contact_persons"), "contact", ["persons"], unique=False)
     op.create_index(
         op.f("ix_contact_session_contact_worker"), "contact", ["session", "worker"], unique=False
     )
