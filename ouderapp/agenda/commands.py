@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date, time
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ouderapp.agenda.records import AppointmentDraft
@@ -23,6 +24,20 @@ def make_appointment(session: Session, draft: AppointmentDraft) -> Id:
     session.add(row)
     session.flush()
     return Id(row.id)
+
+
+@action(mark("Agenda taken in"))
+def take_in_agenda(session: Session, drafts: list[AppointmentDraft]) -> int:
+    """Write the appointments of an agenda file as one act; those that are there stay as they are.
+
+    Gives how many were new. Raises the problems of `check_appointment`.
+    """
+    fresh = [draft for draft in drafts if not _is_there(session, draft)]
+    for draft in fresh:
+        check_appointment(draft)
+        session.add(tables.Appointment(id=new_id(), **_values(draft)))
+    session.flush()
+    return len(fresh)
 
 
 @action(mark("Appointment changed"))
@@ -63,6 +78,16 @@ def reopen_appointment(session: Session, appointment: Id) -> None:
 def delete_appointment(session: Session, appointment: Id) -> None:
     """Move an appointment to the bin; raises NotFound."""
     remove(session, own(session, tables.Appointment, appointment))
+
+
+def _is_there(session: Session, draft: AppointmentDraft) -> bool:
+    planned = tables.Appointment
+    same = sa.select(planned.nr).where(
+        planned.planned_on == draft.planned_on,
+        planned.starts.is_not_distinct_from(draft.starts),
+        planned.words.is_not_distinct_from(draft.words),
+    )
+    return session.scalar(same.limit(1)) is not None
 
 
 def _values(draft: AppointmentDraft) -> dict[str, object]:

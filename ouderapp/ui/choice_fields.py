@@ -192,8 +192,9 @@ class SuggestField(Field):
         return super().trouble()
 
     def take_first(self) -> bool:
-        """Choose the first of what fits, as Enter does; False when nothing fits."""
-        fits = self._fitting(self.line.text())
+        """Choose the first of what fits, as Enter does; False when nothing was typed or fits."""
+        typed = self.line.text().strip()
+        fits = self._fitting(typed) if typed else ()
         if self._chosen is None and fits:
             self._choose(fits[0])
         return self._chosen is not None

@@ -24,6 +24,8 @@ class Entry:
     title: str = ""
     parent: str = ""
     role: str = WORKER
+    is_shared: bool = False
+    """Whether the other role has this destination too."""
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -31,16 +33,30 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("families", "families.list_page:FamiliesPage", "users-three", mark("Families")),
     Entry(
         "timeline",
-        "contacts.timeline_page:TimelinePage",
+        "timeline.page:TimelinePage",
         "clock-counter-clockwise",
         mark("Timeline"),
     ),
     Entry("homework", "groups.page:HomeworkPage", "chalkboard-teacher", mark("Homework class")),
     Entry("letters", "letters.page:LettersPage", "envelope-simple", mark("Letters")),
     Entry("directory", "directory.page:DirectoryPage", "address-book", mark("Directory")),
-    Entry("reports", "reports.page:ReportsPage", "chart-bar", mark("Reports")),
+    Entry(
+        "office_workers",
+        "office.workers_page:WorkersPage",
+        "users-three",
+        mark("Workers"),
+        role=OFFICE,
+    ),
+    Entry(
+        "office_inbox",
+        "office.inbox_page:InboxPage",
+        "download-simple",
+        mark("Came in"),
+        role=OFFICE,
+    ),
+    Entry("reports", "reports.page:ReportsPage", "chart-bar", mark("Reports"), is_shared=True),
     Entry("month_end", "month_end.page:MonthEndPage", "package", mark("Month-end")),
-    Entry("settings", "settings.page:SettingsPage", "gear", mark("Settings")),
+    Entry("settings", "settings.page:SettingsPage", "gear", mark("Settings"), is_shared=True),
     Entry("family", "families.page:FamilyPage", parent="families"),
     Entry("bin", "bin.page:BinPage", parent="today"),
     Entry("import", "imports.page:ImportPage", parent="families"),
@@ -56,6 +72,7 @@ BY_NAME = {entry.name: entry for entry in ENTRIES}
 SHEETS: dict[str, str] = {
     "search": "search.sheet:SearchSheet",
     "new_contact": "contacts.quick:QuickContact",
+    "edit_contact": "contacts.edit_sheet:EditContact",
     "new_family": "families.new_sheet:NewFamilySheet",
     "write_letter": "letters.new_sheet:NewLetterSheet",
     "recent": "families.recent_sheet:RecentSheet",
@@ -64,12 +81,28 @@ SHEETS: dict[str, str] = {
 is what the page in front is about."""
 
 
+WORKER_ONLY = frozenset(
+    ("new_contact", "new_family", "write_letter", "import", "recent", "prepare", "request",
+     "hand_over", "search", "class_today", "go_today", "go_families", "go_timeline",
+     "go_homework", "go_letters", "go_directory", "go_month_end", "look_along", "bin", "undo",
+     "redo")
+)  # fmt: skip
+"""Actions that an office does not have: it writes nothing about a family."""
+
+
 def found(where: str) -> Callable[..., Any]:
     """The class at `module:Class` under `ouderapp.ui`; raises ImportError or AttributeError."""
     module, _, name = where.partition(":")
     return getattr(import_module(f"ouderapp.ui.{module}"), name)  # type: ignore[no-any-return]
 
 
+def missing_acts(role: str) -> frozenset[str]:
+    """The actions of the registry that this role does not have."""
+    return WORKER_ONLY if role == OFFICE else frozenset()
+
+
 def places(role: str = WORKER) -> tuple[Entry, ...]:
     """The destinations in the sidebar of this role."""
-    return tuple(entry for entry in ENTRIES if entry.icon and entry.role == role)
+    return tuple(
+        entry for entry in ENTRIES if entry.icon and (entry.role == role or entry.is_shared)
+    )

@@ -1,5 +1,7 @@
 """The window of the program driven as a person does: by the words on it."""
 
+from PySide6.QtWidgets import QApplication
+
 from ouderapp.ui.background import Background
 from ouderapp.ui.main_window import MainWindow
 from ouderapp.ui.page import Page
@@ -20,6 +22,9 @@ class Screen(Windows):
         """Go to a page by its name in `pages.py`, and wait until it shows what it has."""
         self.window.go(name, about)
         self.wait()
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.wait()
         page = self.window.page
         assert page is not None
         assert page.name == name, f"{name} did not open; {page.name} is in front"

@@ -64,6 +64,13 @@ class ContactForm(Form):
         self.kind.set_value(kind)
         self.set_tabs()
 
+    def hide_promise(self) -> None:
+        """A contact that is changed has its promises elsewhere."""
+        self.promise.hide()
+        for label in self.findChildren(QLabel):
+            if label.buddy() is self.promise.editor:
+                label.hide()
+
     def offer_people(self, people: tuple[PersonHere, ...]) -> None:
         """Offer these persons; nobody is chosen yet."""
         self.persons.set_choices(tuple((one.id, _person(one)) for one in people))
@@ -137,9 +144,7 @@ class MoreFields(Form):
         self.language = self.add(mark("Language"), ChoiceField(languages, is_optional=True))
         self.has_interpreter = self.add("", YesNoField(mark("With an interpreter")))
         self.place = self.add(mark("Place"), LineField(limit=120, is_optional=True))
-        self.partner = self.add(
-            mark("Also there"), SuggestField(placeholder=mark("Type a name"))
-        )
+        self.partner = self.add(mark("Also there"), SuggestField(placeholder=mark("Type a name")))
 
 
 def field_values(contact: ContactRow) -> dict[str, Any]:
