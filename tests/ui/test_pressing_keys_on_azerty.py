@@ -11,26 +11,9 @@ from typing import IO
 import pytest
 
 from ouderapp.ui.actions import ACTS
+from tests.ui.belgian import belgian_screen, codes, on_display, press
 
 ROOT = Path(__file__).parent.parent.parent
-BY_MODIFIER = {"Ctrl": 37, "Shift": 50, "Alt": 64}
-BY_NAME = {
-    "Left": 113,
-    "Right": 114,
-    "PgUp": 112,
-    "PgDown": 117,
-    "F1": 67,
-    "F6": 72,
-    **dict(zip("AZERTYUIOP", range(24, 34), strict=True)),
-    **dict(zip("QSDFGHJKLM", range(38, 48), strict=True)),
-    **dict(zip("WXCVBN", range(52, 58), strict=True)),
-    **dict(zip("&É\"'(§È!Ç", range(10, 19), strict=True)),
-    ",": 58,
-    "=": 61,
-    "-": 21,
-}
-"""Key codes of X: where a key lies, whatever is printed on it. Belgian layout, no AltGr."""
-
 QWERTY_ONLY = {f"Ctrl+{digit}" for digit in range(1, 10)}
 """A digit needs Shift on this keyboard; each of these has a twin that does not."""
 TEXT_FIRST = {"undo", "redo", "copy_rows", "saved"}
@@ -48,43 +31,11 @@ def keys_of(where: str) -> list[tuple[str, str]]:
     ]
 
 
-def codes(keys: str) -> list[str]:
-    """The arguments of xdotool for `Ctrl+G, V`: each chord as key codes."""
-    chords = keys.split(", ") if not keys.endswith(",") else [keys]
-    return ["+".join(str(_code(part)) for part in _parts(chord)) for chord in chords]
-
-
-def _parts(chord: str) -> list[str]:
-    *modifiers, key = chord.split("+")
-    return [*modifiers, key]
-
-
-def _code(part: str) -> int:
-    return BY_MODIFIER.get(part) or BY_NAME[part]
-
-
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen of its own with a Belgian keyboard and a window manager."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-noreset"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        name = f":{told.readline().strip()}"
-    manager = subprocess.Popen(["openbox"], env=_on(name), stderr=subprocess.DEVNULL)
-    subprocess.run(["setxkbmap", "be"], env=_on(name), check=True)
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
-
-
-def _on(display: str) -> dict[str, str]:
-    return os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    with belgian_screen() as name:
+        yield name
 
 
 class Heard:
@@ -104,12 +55,6 @@ class Heard:
         return line.decode()
 
 
-def press(display: str, keys: str) -> None:
-    """The keys, one chord after the other."""
-    for chord in codes(keys):
-        subprocess.run(["xdotool", "key", chord], env=_on(display), check=True)
-
-
 @pytest.mark.parametrize("where", ["table", "field"])
 def test_every_shortcut_fires_from_the_keys_themselves(display: str, where: str) -> None:
     """Y20."""
@@ -117,7 +62,7 @@ def test_every_shortcut_fires_from_the_keys_themselves(display: str, where: str)
     with subprocess.Popen(
         [sys.executable, "-m", "tests.ui.azerty", where],
         cwd=ROOT,
-        env=_on(display),
+        env=on_display(display),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as window:
@@ -126,7 +71,7 @@ def test_every_shortcut_fires_from_the_keys_themselves(display: str, where: str)
         assert heard.line(30) == "ready"
         fired = []
         for _act, keys in expected:
-            press(display, keys)
+            press(display, codes(keys))
             fired.append((heard.line(), keys))
         window.terminate()
 
