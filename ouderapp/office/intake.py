@@ -7,16 +7,13 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from ouderapp.exchange.answering import WorkerOffer, answer_worker
-from ouderapp.exchange.enrolment_file import LARGEST
 from ouderapp.exchange.inbox import REFUSED
 from ouderapp.exchange.naming import office_file_name
-from ouderapp.exchange.quarantine import opened
 from ouderapp.exchange.receipt import ReceiptFile
 from ouderapp.exchange.receive import Reception, receive, receive_again
-from ouderapp.exchange.refusals.file import FileUnreadable
+from ouderapp.exchange.small_files import keep_file, read_enrolment_file
 from ouderapp.exchange.stick import problem_of
 from ouderapp.office.queries import open_files
-from ouderapp.sealing.atomic import write_file
 from ouderapp.sealing.refusals import EnvelopeUnknown
 from ouderapp.store.database import Database
 
@@ -36,37 +33,23 @@ class Arrival:
 
 def answer_file(session: Session, source: Path) -> WorkerOffer:
     """The answer to a worker's enrolment file; raises file_unreadable, file_not_regular, …"""
-    with opened(source) as file:
-        try:
-            raw = file.read(LARGEST + 1)
-        except OSError as error:
-            raise FileUnreadable from error
-    return answer_worker(session, raw)
+    return answer_worker(session, read_enrolment_file(source))
 
 
 def save_answer(offer: WorkerOffer, folder: Path) -> Path:
     """Put the office's answer in this folder; raises StickFull, StickGone and their kin."""
-    return save_to(folder / office_file_name(), offer.answer)
+    return keep_file(folder / office_file_name(), offer.answer)
 
 
 def save_receipt(receipt: ReceiptFile, folder: Path) -> Path:
     """Put a receipt in this folder; raises as `save_answer`."""
-    return save_to(folder / receipt.name, receipt.content)
+    return keep_file(folder / receipt.name, receipt.content)
 
 
 def save_receipts(arrivals: Iterable[Arrival], folder: Path) -> list[Path]:
     """Put the receipts of these files in this folder, those of parked bundles included."""
     receptions = (one for arrival in arrivals for one in everything(arrival.reception))
     return [save_receipt(one.receipt, folder) for one in receptions if one.receipt is not None]
-
-
-def save_to(path: Path, data: bytes) -> Path:
-    """Put this file on a stick, whole or not at all; raises StickFull, StickGone and their kin."""
-    try:
-        write_file(path, data)
-    except OSError as error:
-        raise problem_of(error.errno) from error
-    return path
 
 
 def receive_file(database: Database, source: Path) -> Arrival:
@@ -121,9 +104,12 @@ def everything(reception: Reception) -> list[Reception]:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The visible files of a folder by name; raises StickGone and its kin."""
+    """The visible files of a folder, by number where the name ends in one, then by name.
+
+    Only the order follows the names: what a file is, its content says. Raises StickGone, ….
+    """
     try:
-        found = sorted(folder.iterdir(), key=lambda path: path.name)
+        found = sorted(folder.iterdir(), key=lambda path: (path.name.rpartition("-")[2], path.name))
     except OSError as error:
         raise problem_of(error.errno) from error
     return [path for path in found if not path.name.startswith(".") and not path.is_dir()]
