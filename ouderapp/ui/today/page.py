@@ -4,11 +4,12 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ouderapp.base.clock import today
 from ouderapp.base.i18n import _, long_date, mark
 from ouderapp.ui.background import Background
+from ouderapp.ui.flow import Flow
 from ouderapp.ui.icons import set_icon
 from ouderapp.ui.page import Page
 from ouderapp.ui.place import button
@@ -49,8 +50,7 @@ class TodayPage(Page):
         )
         self.search = _search_button()
         self.search.clicked.connect(partial(self.action_asked.emit, "search"))
-        self.header.addWidget(self.search)
-        self.body.addLayout(self._starts())
+        self.body.addWidget(self._starts())
         self.body.addWidget(Scrolled(self._lists()), 1)
         for at, section in enumerate(self.sections):
             section.open_asked.connect(self.open_asked)
@@ -85,12 +85,12 @@ class TodayPage(Page):
         if step < 0:
             self.search.setFocus()
 
-    def _starts(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
+    def _starts(self) -> QWidget:
+        line = QWidget()
+        flow = Flow(line)
+        flow.addWidget(self.search)
         for words, act, icon in STARTS:
-            line.addWidget(button(words, partial(self.action_asked.emit, act), icon=icon))
-        line.addStretch(1)
+            flow.addWidget(button(words, partial(self.action_asked.emit, act), icon=icon))
         return line
 
     def _lists(self) -> QWidget:
@@ -107,7 +107,7 @@ class TodayPage(Page):
 def _search_button() -> QPushButton:
     """It looks like a field and opens the search."""
     made = QPushButton(_(SEARCH))
-    made.setMinimumWidth(300)
+    made.setMinimumWidth(320)
     made.setProperty("kind", "search")
     set_icon(made, "magnifying-glass", "muted")
     made.setCursor(Qt.CursorShape.IBeamCursor)
