@@ -22,6 +22,10 @@ class Sheet(PlaceParts, QDialog):
 
     open_asked = Signal(str, object)
     message_asked = Signal(str)
+    action_asked = Signal(str)
+    """A wish to run an action of the registry."""
+    sheet_asked = Signal(str, object)
+    """A wish to open another dialog of `pages.SHEETS`: its name, and what it is about."""
 
     def __init__(
         self, background: Background, title: str, parent: QWidget | None = None, *, width: int = 560
