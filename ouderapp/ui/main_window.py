@@ -27,7 +27,7 @@ from ouderapp.ui.look import PROGRAM, look
 from ouderapp.ui.menus import make_actions
 from ouderapp.ui.news import News, NewsBar
 from ouderapp.ui.page import Page
-from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, places
+from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, missing_acts, places
 from ouderapp.ui.place import PlaceParts, focused
 from ouderapp.ui.problems import Bug, copy_details
 from ouderapp.ui.sheet import Sheet
@@ -72,7 +72,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self._lay_out()
         self.undo_bar = UndoBar(self._stack)
         self._undoing = Undoing(background, self.undo_bar, self)
-        self.actions_by_id = make_actions(self, self.do)
+        self.actions_by_id = make_actions(self, self.do, missing_acts(role))
         self._own: dict[str, Callable[[], object]] = self._own_acts()
         self.sidebar.chosen.connect(self.go)
         self.facts.open_asked.connect(self.go)
@@ -122,6 +122,8 @@ class MainWindow(PlaceParts, QMainWindow):
         sheet.destroyed.connect(partial(self._sheets.pop, name, None))
         sheet.open_asked.connect(self.go)
         sheet.message_asked.connect(self.facts.say)
+        sheet.action_asked.connect(self.do)
+        sheet.sheet_asked.connect(self.open_sheet)
         self._sheets[name] = sheet
         return sheet
 

@@ -1,6 +1,6 @@
 """The menu bar and the shortcuts, made from the registry of actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -13,9 +13,17 @@ GROUPS = {"write_letter", "print", "hand_over", "redo", "filter", "class_today",
 """Actions after which a menu has a line."""
 
 
-def make_actions(window: QMainWindow, does: Callable[[str], object]) -> dict[str, QAction]:
-    """One QAction for every act of the window, in its menu, with all its keys."""
+def make_actions(
+    window: QMainWindow, does: Callable[[str], object], missing: Collection[str] = ()
+) -> dict[str, QAction]:
+    """One QAction for every act of the window, in its menu, with all its keys.
+
+    Those in `missing` are not for this role: hidden, and their keys do nothing.
+    """
     made = {act.id: _action(window, act, does) for act in ACTS if act.scope in ("window", "page")}
+    for name in missing:
+        made[name].setVisible(False)
+        made[name].setEnabled(False)
     for menu_id, words in MENUS:
         menu = window.menuBar().addMenu(_(words))
         for act in ACTS:

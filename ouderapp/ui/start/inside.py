@@ -45,6 +45,8 @@ def keep_where(session: Any, where: Mapping[str, Any]) -> None:
 
 def begin_work(session: Any, *, begun: "Begun") -> Inside:
     """Keep what was said at the first start."""
+    from ouderapp.office.commands import make_office
+    from ouderapp.office.records import OfficeDraft
     from ouderapp.profile.commands import save_profile
     from ouderapp.profile.records import Profile
     from ouderapp.store.settings import set_setting
@@ -53,6 +55,8 @@ def begin_work(session: Any, *, begun: "Begun") -> Inside:
     set_setting(session, "has_recovery_sheet", begun.has_sheet)
     profile = Profile(name=begun.name, organisation=begun.organisation, phone=begun.phone)
     save_profile(session, profile)
+    if begun.role == "office" and begun.organisation.strip() and begun.phone.strip():
+        make_office(session, OfficeDraft(begun.organisation, begun.phone))
     first = "month_end" if begun.wants_coupling and begun.role == "worker" else ""
     return Inside(role=begun.role, where={"step": [first, None]} if first else {})
 
