@@ -160,11 +160,12 @@ class MainWindow(PlaceParts, QMainWindow):
             return
         if about is not None:
             page.look_at(about)
+        held = page.focusWidget()  # the stack gives the focus to a page that it shows
         self._stack.setCurrentWidget(page)
         self.sidebar.light(name if name in self.places else BY_NAME[name].parent)
         self.setWindowTitle(f"{_(page.title)} — {PROGRAM}" if page.title else PROGRAM)
         page.reload()
-        _give_focus(page)
+        _give_focus(page, held)
 
     def _add(self, key: Step) -> Page | None:
         kind = self._found(BY_NAME[key[0]].where)
@@ -246,7 +247,7 @@ class MainWindow(PlaceParts, QMainWindow):
         if isinstance(pane, Sidebar):
             pane.focus_lit()
         elif isinstance(pane, Page):
-            _give_focus(pane)
+            _give_focus(pane, pane.focusWidget())
         else:
             self.facts.focus_first()
 
@@ -283,9 +284,8 @@ class MainWindow(PlaceParts, QMainWindow):
             self.restoreGeometry(kept)
 
 
-def _give_focus(page: Page) -> None:
+def _give_focus(page: Page, held: QWidget | None) -> None:
     """Where it was on this page, else where its work begins."""
-    held: QWidget | None = page.focusWidget()
     if held is not None and held.isVisible():
         held.setFocus(Qt.FocusReason.OtherFocusReason)
     else:

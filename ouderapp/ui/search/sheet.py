@@ -25,7 +25,7 @@ RESULTS = mark("Results")
 KEYS = mark("↑↓ choose   Enter open   Ctrl+Enter contact   Esc close")
 NOTHING = mark("Nothing found for “{q}”.")
 MEANT = mark("Nothing found for “{q}”. Did you mean {s}?")
-WIDTH, HEIGHT, MOST = 760, 460, 24
+WIDTH, HEIGHT, LEAST, MOST = 760, 560, 160, 24
 FAMILIES, ACTS = 7, 5
 USUAL = ("new_contact", "class_today", "write_letter", "new_family", "go_month_end")
 COLUMNS = (Column(RESULTS, lambda line: line.title, spoken=lambda line: line.spoken, width=0),)
@@ -47,15 +47,17 @@ class SearchSheet(Sheet):
         self.list = QListView()
         self.list.setAccessibleName(_(RESULTS))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMinimumHeight(HEIGHT)
+        self.list.setMinimumHeight(LEAST)
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(LinePaint(self.list))
         self.rows = RowsModel(COLUMNS, self)
         self.list.setModel(self.rows)
         self.count = QLabel(wordWrap=True)
         set_type(self.count, "muted")
-        for widget in (self.field, self.count, self.list):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.count)
+        self.body.addWidget(self.list, 1)
+        self.resize(WIDTH, HEIGHT)
         keys = QLabel(_(KEYS))
         set_type(keys, "small")
         self.add_note(keys)
@@ -116,7 +118,7 @@ class SearchSheet(Sheet):
     def _begin(self, asked: int, found: tuple[list[FamilyName], list[str]]) -> None:
         if asked == self._asked:
             self._show(lines_before(*found))
-            self.count.clear()
+            self.count.hide()
 
     def _tell(self, text: str, results: int) -> None:
         if results:
@@ -128,6 +130,7 @@ class SearchSheet(Sheet):
     def _say(self, words: str) -> None:
         """Show it above the list, and let a screen reader say it."""
         self.count.setText(words)
+        self.count.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show(self, lines: list[Line]) -> None:
