@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from ouderapp.base.ids import Id
 from ouderapp.contacts.kinds import Initiative
@@ -79,10 +80,30 @@ class ContactFilter:
 
     from_on: date | None = None
     until_on: date | None = None
+    family: Id | None = None
     kind: str = ""
     school: Id | None = None
     capital: str = ""
     words: str = ""
+
+
+class Order(StrEnum):
+    """What a long list is sorted by."""
+
+    DAY = "day"
+    FAMILY = "family"
+    KIND = "kind"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class ContactDot:
+    """One contact as a dot on a strip."""
+
+    id: Id
+    held_on: date
+    initiative: str
+    kind: str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from ouderapp.base.ids import new_id
 from ouderapp.contacts.commands import record_contact
-from ouderapp.contacts.queries.lists import contacts, contacts_of, contacts_with
+from ouderapp.contacts.queries.lists import contacts, contacts_of, contacts_with, dots
 from ouderapp.contacts.records import ContactFilter
 from ouderapp.store import tables
 from tests.work_builders import a_contact_draft, a_family, a_person, a_school
@@ -103,3 +103,42 @@ def test_a_long_list_comes_in_pages_of_a_hundred(session: Session, today: date) 
 
 def test_an_empty_store_has_an_empty_list(session: Session) -> None:
     assert contacts(session, ContactFilter()).total == 0
+
+
+@pytest.mark.parametrize(
+    ("order", "is_downward", "found"),
+    [
+        ("day", True, ["c", "b", "a"]),
+        ("day", False, ["a", "b", "c"]),
+        ("family", False, ["c", "a", "b"]),
+        ("kind", False, ["b", "a", "c"]),
+        ("minutes", True, ["b", "c", "a"]),
+    ],
+)
+def test_a_long_list_is_sorted_by_what_is_asked(
+    session: Session, today: date, order: str, is_downward: bool, found: list[str]
+) -> None:
+    aerts, bakir = a_family(session, "Aerts"), a_family(session, "Bakir")
+    days = [date(2025, 3, day) for day in (1, 2, 3)]
+    record(session, aerts, summary="a", held_on=days[0], kind="sms", minutes=5)
+    record(session, bakir, summary="b", held_on=days[1], kind="informeel", minutes=60)
+    record(session, summary="c", held_on=days[2], kind="telefoon", minutes=30)
+
+    page = contacts(session, ContactFilter(), order=order, is_downward=is_downward)
+
+    assert [row.summary for row in page.rows] == found
+
+
+def test_a_strip_has_one_dot_for_each_contact_of_the_period(session: Session, today: date) -> None:
+    family = a_family(session)
+    record(session, family, held_on=date(2025, 3, 10), initiative="jongere")
+    record(session, family, held_on=date(2025, 3, 3), kind="telefoon")
+    record(session, held_on=date(2025, 3, 4))
+    record(session, family, held_on=date(2024, 8, 31))
+
+    found = dots(session, ContactFilter(from_on=date(2024, 9, 1), family=family))
+
+    assert [(dot.held_on.day, dot.initiative, dot.kind) for dot in found] == [
+        (3, "werker", "telefoon"),
+        (10, "jongere", "huisbezoek"),
+    ]

@@ -9,7 +9,13 @@ from sqlalchemy.orm import Session, aliased
 from ouderapp.base.errors import NotFound
 from ouderapp.base.folding import fold
 from ouderapp.base.ids import Id
-from ouderapp.contacts.records import ContactFilter, ContactPage, ContactRow
+from ouderapp.contacts.records import (
+    ContactDot,
+    ContactFilter,
+    ContactPage,
+    ContactRow,
+    Order,
+)
 from ouderapp.store.tables import Contact, Family, Member, Partner, Person, Schooling
 
 PAGE = 100
@@ -20,6 +26,8 @@ _NAMES = tuple(
     name for name in ContactRow.__dataclass_fields__ if name not in ("family_name", "who")
 )
 _SHOWN = tuple(getattr(Contact, name) for name in _NAMES)
+_SOME: sa.BindParameter[Any] = sa.bindparam("some", expanding=True)
+_Facts = dict[str, Any]
 
 
 def contact(session: Session, contact: Id) -> ContactRow:
@@ -54,20 +62,51 @@ def contacts_without_family(session: Session) -> list[ContactRow]:
     )
 
 
-def contacts(session: Session, wanted: ContactFilter, page: int = 0) -> ContactPage:
-    """One page of 100 of all contacts that pass the filter, newest first; the first is page 0."""
+def contacts(
+    session: Session,
+    wanted: ContactFilter,
+    page: int = 0,
+    order: str = Order.DAY,
+    *,
+    is_downward: bool = True,
+) -> ContactPage:
+    """One page of 100 of all contacts that pass the filter; the first is page 0.
+
+    Sorted by day, the newest first, unless asked otherwise; contacts that are equal in that
+    respect come newest first.
+    """
     passing = _conditions(wanted)
-    rows = contact_rows(
-        session,
-        shown_contacts().where(*passing).order_by(*NEWEST_FIRST).limit(PAGE).offset(page * PAGE),
-    )
+    asked = shown_contacts().where(*passing).order_by(*_ordered(order, is_downward))
+    rows = contact_rows(session, asked.limit(PAGE).offset(page * PAGE))
     total = session.scalar(sa.select(sa.func.count()).select_from(Contact).where(*passing))
     return ContactPage(tuple(rows), total or 0)
+
+
+def dots(session: Session, wanted: ContactFilter) -> list[ContactDot]:
+    """Every contact that passes the filter as a dot, the oldest first."""
+    shown = (Contact.id, Contact.held_on, Contact.initiative, Contact.kind)
+    asked = sa.select(*shown).where(*_conditions(wanted))
+    ordered = asked.order_by(Contact.held_on, Contact.starts.nulls_first(), Contact.nr)
+    rows = session.connection().execute(ordered)
+    return [ContactDot(Id(row.id), row.held_on, row.initiative, row.kind) for row in rows]
+
+
+def _ordered(order: str, is_downward: bool) -> tuple[Any, ...]:
+    if order == Order.DAY:
+        oldest_first = (Contact.held_on, Contact.starts.nulls_first(), Contact.nr)
+        return NEWEST_FIRST if is_downward else oldest_first
+    of_it = (Family.worker == Contact.worker, Family.id == Contact.family)
+    name = sa.select(Family.folded).where(*of_it).correlate(Contact).scalar_subquery()
+    column = {Order.FAMILY: name, Order.KIND: Contact.kind, Order.MINUTES: Contact.minutes}
+    first = sa.desc(column[Order(order)]) if is_downward else sa.asc(column[Order(order)])
+    return (first, *NEWEST_FIRST)
 
 
 def _conditions(wanted: ContactFilter) -> list[sa.ColumnElement[bool]]:
     """What the filter asks; days included at both ends, words in any order, accents folded."""
     found: list[sa.ColumnElement[bool]] = []
+    if wanted.family:
+        found.append(Contact.family == wanted.family)
     if wanted.from_on:
         found.append(Contact.held_on >= wanted.from_on)
     if wanted.until_on:
@@ -118,27 +157,24 @@ def shown_contacts() -> sa.Select[Any]:
 
 def contact_rows(session: Session, asked: sa.Select[Any]) -> list[ContactRow]:
     """The contacts that a narrowed `shown_contacts()` finds, with everybody's name."""
-    rows = session.execute(asked).all()
+    found = session.connection().execute(asked).all()
+    rows = [dict(zip(_NAMES, row, strict=True)) for row in found]
     names = _who_is_who(session, rows)
-    families = _named(session, Family, Family.name, {row.family for row in rows if row.family})
+    families = _named(session, Family, Family.name, {row["family"] for row in rows})
     return [
-        ContactRow(
-            **dict(zip(_NAMES, row, strict=True)),
-            family_name=families.get(row.family),
-            who=_who(row, names),
-        )
+        ContactRow(**row, family_name=families.get(row["family"]), who=_who(row, names))
         for row in rows
     ]
 
 
-def _who(row: Any, names: dict[str, str]) -> tuple[str, ...]:
-    return tuple(names[one] for one in (*row.persons, *row.partners) if one in names)
+def _who(row: _Facts, names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names[one] for one in row["persons"] + row["partners"] if one in names)
 
 
-def _who_is_who(session: Session, rows: Sequence[Any]) -> dict[str, str]:
+def _who_is_who(session: Session, rows: Sequence[_Facts]) -> dict[str, str]:
     """{id: name} of every person and partner in these rows; a person by the given name."""
-    persons = {one for row in rows for one in row.persons}
-    partners = {one for row in rows for one in row.partners}
+    persons = {one for row in rows for one in row["persons"]}
+    partners = {one for row in rows for one in row["partners"]}
     by_name = sa.func.coalesce(Person.given_name, Person.family_name, "")
     return {
         **_named(session, Person, by_name, persons),
@@ -146,10 +182,10 @@ def _who_is_who(session: Session, rows: Sequence[Any]) -> dict[str, str]:
     }
 
 
-def _named(session: Session, table: Any, name: Any, wanted: set[str]) -> dict[str, str]:
-    ids, found = sorted(wanted), {}
+def _named(session: Session, table: Any, name: Any, wanted: set[Any]) -> dict[str, str]:
+    ids, found = sorted(wanted - {None}), dict[str, str]()
+    asked = sa.select(table.id, name).where(table.worker == "", table.id.in_(_SOME))
     for at in range(0, len(ids), NAMES_AT_ONCE):
-        some = table.id.in_(ids[at : at + NAMES_AT_ONCE])
-        rows = session.execute(sa.select(table.id, name).where(table.worker == "", some))
-        found.update({row[0]: row[1] for row in rows})
+        some = {"some": ids[at : at + NAMES_AT_ONCE]}
+        found.update((id_, words) for id_, words in session.connection().execute(asked, some).all())
     return found
