@@ -1,6 +1,7 @@
 """Fields that choose: one from a list, one or more chips, or a record found by typing."""
 
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
@@ -163,6 +164,7 @@ class SuggestField(Field):
         self.line.setPlaceholderText(_(placeholder))
         super().__init__(self.line, is_required=is_required)
         self._words: dict[str, str] = {}
+        self._folded: list[tuple[str, str]] = []
         self._chosen: str | None = None
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
@@ -176,6 +178,7 @@ class SuggestField(Field):
     def set_choices(self, choices: Choices) -> None:
         """Offer these ids; what was chosen stays chosen when it is still there."""
         self._words = dict(choices)
+        self._folded = []
         self.set_value(self._chosen)
 
     def value(self) -> Any:
@@ -214,9 +217,10 @@ class SuggestField(Field):
     def _fitting(self, text: str) -> Sequence[str]:
         """The words with this text in them; those that begin with it come first."""
         said = fold(text).strip()
-        found = [(words, fold(words)) for words in self._words.values()]
-        fits = [(words, folded) for words, folded in found if said in folded]
-        return [words for words, folded in sorted(fits, key=lambda pair: _rank(said, pair[1]))][:20]
+        # Folded at the first key only: there may be ten thousand families.
+        self._folded = self._folded or [(words, fold(words)) for words in self._words.values()]
+        fits = [pair for pair in self._folded if said in pair[1]]
+        return [words for words, _ in nsmallest(20, fits, key=lambda pair: _rank(said, pair[1]))]
 
 
 def _rank(said: str, folded: str) -> tuple[int, str]:
