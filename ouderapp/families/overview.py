@@ -26,7 +26,10 @@ class FamilyFilter:
 
 @dataclass(frozen=True)
 class FamilyRow:
-    """One family in the list; `promises` are open ones, `last_contact_on` None without contact."""
+    """One family in the list; `promises` are open ones, `last_contact_on` None without contact.
+
+    `found_by`: the folded names, phones and streets by which the list finds it.
+    """
 
     id: Id
     name: str | None
@@ -42,6 +45,7 @@ class FamilyRow:
     has_consent: bool
     is_kept_back: bool
     postcode: str | None
+    found_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,25 @@ class FamilyPage:
 
     rows: tuple[FamilyRow, ...]
     total: int
+
+
+@dataclass(frozen=True)
+class SavedSearch:
+    """A search of the list that was kept: typed words and the chip that was on."""
+
+    words: str
+    chip: str
+
+
+@dataclass(frozen=True)
+class ListHead:
+    """What stands above the list: how many each chip lets through, and what was kept."""
+
+    counts: dict[str, int]
+    searches: tuple[SavedSearch, ...]
+    my_schools: tuple[Id, ...]
+    order: str
+    is_descending: bool
 
 
 @dataclass(frozen=True)

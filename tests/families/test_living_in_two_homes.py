@@ -18,6 +18,7 @@ from ouderapp.families.commands.home import (
     edit_home,
     edit_residence,
     end_home,
+    keep_home,
 )
 from ouderapp.families.problems import EndsBeforeItBegins
 from ouderapp.families.queries.homes import home_as_typed, homes_of, stays_of
@@ -228,3 +229,33 @@ def _edit_at_random(
         edit_residence(session, chance.choice(stays), stay)
     else:
         delete_residence(session, chance.choice(stays))
+
+
+def test_who_is_ticked_lives_there_from_today_and_who_is_not_lived_there_until_yesterday(
+    session: Session, four: Four
+) -> None:
+    home = homes_of(session, four.family, TUESDAY)[0].id
+    residents = (four.mother, four.daughter)
+
+    keep_home(session, home, a_home(street="Molenweg"), residents, Pattern.EVEN_WEEKS, TUESDAY)
+
+    row = homes_of(session, four.family, TUESDAY)[0]
+    yesterday = TUESDAY - timedelta(days=1)
+    assert row.street == "Molenweg"
+    assert {one.name: (one.until_on, one.pattern) for one in row.residents} == {
+        "Rania Haddad": (None, Pattern.EVEN_WEEKS),
+        "Samir Haddad": (yesterday, Pattern.ALWAYS),
+        "Sara Haddad": (None, Pattern.EVEN_WEEKS),
+        "Bilal Haddad": (yesterday, Pattern.ALWAYS),
+    }
+
+
+def test_somebody_ticked_again_lives_there_again_from_today(session: Session, four: Four) -> None:
+    home = homes_of(session, four.family, TUESDAY)[0].id
+    keep_home(session, home, a_home(), (), None, TUESDAY)
+
+    keep_home(session, home, a_home(), (four.son,), None, TUESDAY)
+    assert [s.from_on for s in stays_of(session, four.son, TUESDAY)] == [TUESDAY]
+
+    keep_home(session, home, a_home(), (), None, TUESDAY)
+    assert stays_of(session, four.son, TUESDAY) == []

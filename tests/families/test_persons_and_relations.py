@@ -14,6 +14,7 @@ from ouderapp.families.commands.person import (
     edit_member,
     edit_person,
     join_family,
+    keep_member,
     leave_family,
     note_co_account,
     relate,
@@ -282,3 +283,27 @@ def test_a_member_who_is_new_can_be_written_without_a_school(session: Session, f
     person = add_person(session, four.family, new)
 
     assert person_as_typed(session, person).given_name == "Oma"
+
+
+def test_person_role_and_school_are_kept_in_one_act(session: Session, four: Four) -> None:
+    school = a_school(session)
+    child = a_member("Bilal", "pleegkind", schooling=SchoolingDraft(school, 2024, "1B", " 1B2 "))
+
+    keep_member(session, four.family, four.son, child)
+    keep_member(session, four.family, four.son, child)
+
+    found = {one.id: one for one in members_of(session, four.family, DAY)}[four.son]
+    assert (found.role, found.school_name, found.class_name, found.stream) == (
+        "pleegkind",
+        "Voorbeeldcollege",
+        "1B2",
+        "1B",
+    )
+    assert count(session, "schooling") == 1
+    assert count(session, "member") == 4
+
+
+def test_without_a_school_nothing_changes_about_schools(session: Session, four: Four) -> None:
+    keep_member(session, four.family, four.son, a_member("Bilal", "zoon"))
+
+    assert count(session, "schooling") == 0

@@ -1,7 +1,7 @@
 """Homes of a family, and who is in which home when: a child may have more than one (D02)."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from ouderapp.base.i18n import mark
 from ouderapp.base.ids import Id
 from ouderapp.families.commands.rows import add_home_row, add_residence_row
 from ouderapp.families.records import HomeDraft, ResidenceDraft
-from ouderapp.families.rules import check_ending, check_span, tidied
+from ouderapp.families.rules import check_ending, check_span, is_on, tidied
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.store.own import own
@@ -44,6 +44,38 @@ def edit_home(session: Session, home: Id, draft: HomeDraft) -> None:
     row = own(session, tables.Household, home)
     for name, value in asdict(tidied(draft)).items():
         setattr(row, name, value)
+    session.flush()
+
+
+@action(mark("Home changed"))
+def keep_home(
+    session: Session,
+    home: Id,
+    draft: HomeDraft,
+    residents: tuple[Id, ...],
+    pattern: str | None,
+    today: date,
+) -> None:
+    """Make a home and who lives there say what is given, from today on.
+
+    Who is new is there from today, or from the first day of the home when that is still to come;
+    who is no longer named was there until yesterday. Raises as `edit_home`.
+    """
+    edit_home(session, home, draft)
+    lives = tables.Residence
+    rows = session.scalars(sa.select(lives).where(lives.worker == "", lives.household == home))
+    now = {Id(row.person): row for row in rows if is_on(today, None, row.until_on)}
+    for person, row in now.items():
+        if person in residents:
+            row.pattern = pattern
+        elif row.from_on >= today:
+            remove(session, row)
+        else:
+            row.until_on = today - timedelta(days=1)
+    for person in residents:
+        if person not in now:
+            from_on = max(today, draft.from_on)
+            add_residence_row(session, person, ResidenceDraft(home, from_on, None, pattern))
     session.flush()
 
 

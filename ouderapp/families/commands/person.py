@@ -10,7 +10,13 @@ from ouderapp.base.i18n import mark
 from ouderapp.base.ids import Id, new_id
 from ouderapp.families.commands.rows import add_member_row, add_person_row, add_schooling_row
 from ouderapp.families.problems import NotWithOneself
-from ouderapp.families.records import CoAccountDraft, MemberDraft, NewMember, PersonDraft
+from ouderapp.families.records import (
+    CoAccountDraft,
+    MemberDraft,
+    NewMember,
+    PersonDraft,
+    SchoolingDraft,
+)
 from ouderapp.families.relations import Kind
 from ouderapp.families.rules import check_co_account, check_person, tidied, with_birth_year
 from ouderapp.store import tables
@@ -38,6 +44,18 @@ def edit_person(session: Session, person: Id, draft: PersonDraft) -> None:
     for name, value in asdict(with_birth_year(tidied(draft))).items():
         setattr(row, name, value)
     session.flush()
+
+
+@action(mark("Person changed"))
+def keep_member(session: Session, family: Id, person: Id, new: NewMember) -> None:
+    """Make a person, what he or she is in this family, and this year's school say what is given.
+
+    Without a school nothing changes about schools. Raises as `edit_person` and `add_schooling`.
+    """
+    edit_person(session, person, new.person)
+    join_family(session, family, person, new.member)
+    if new.schooling:
+        _keep_schooling(session, person, new.schooling)
 
 
 @action(mark("Person added to a second family"))
@@ -130,6 +148,22 @@ def note_co_account(session: Session, pupil: Id, draft: CoAccountDraft) -> Id:
 def drop_co_account(session: Session, account: Id) -> None:
     """Forget a co-account; raises NotFound."""
     remove(session, own(session, tables.CoAccount, account))
+
+
+def _keep_schooling(session: Session, person: Id, draft: SchoolingDraft) -> None:
+    """This year's last school says what is given; it is written down when there is none yet."""
+    lesson = tables.Schooling
+    found = sa.select(lesson).where(
+        lesson.worker == "", lesson.person == person, lesson.school_year == draft.school_year
+    )
+    last = session.scalars(found.order_by(lesson.from_on.desc().nulls_last(), lesson.nr.desc()))
+    row = last.first()
+    if row is None:
+        add_schooling_row(session, person, draft)
+        return
+    row.school, row.class_name = draft.school, tidied(draft).class_name
+    row.year_stream = draft.year_stream
+    session.flush()
 
 
 def _member(session: Session, family: Id, person: Id) -> tables.Member | None:

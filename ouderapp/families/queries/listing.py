@@ -122,6 +122,7 @@ def _columns(today: date) -> dict[str, Any]:
         "promises": _promises(),
         "late_promises": _promises(tables.FollowUp.due_on < today),
         "has_consent": has_consent(today),
+        "found_by": _found_by(),
     }
 
 
@@ -136,6 +137,25 @@ def _child_names() -> Any:
         .where(member.role.in_(sorted(CHILD_ROLES)))
         .scalar_subquery()
     )
+
+
+def _found_by() -> Any:
+    """Names, phones and streets of the family, folded already."""
+    family, member, person = tables.Family, tables.Member, tables.Person
+    home = tables.Household
+    people = (
+        sa.select(sa.func.aggregate_strings(person.folded, " "))
+        .select_from(member)
+        .join(person, sa.and_(person.worker == member.worker, person.id == member.person))
+        .where(member.worker == family.worker, member.family == family.id)
+        .scalar_subquery()
+    )
+    homes = (
+        sa.select(sa.func.aggregate_strings(home.folded, " "))
+        .where(home.worker == family.worker, home.family == family.id)
+        .scalar_subquery()
+    )
+    return sa.func.coalesce(people, "") + " " + sa.func.coalesce(homes, "")
 
 
 def _schools(today: date) -> Any:

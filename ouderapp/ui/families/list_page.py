@@ -1,0 +1,215 @@
+"""Gezinnen: the list with its chips, and the family of the row beside it (UX 2.7)."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from ouderapp.base.clock import today
+from ouderapp.base.i18n import _, mark
+from ouderapp.base.ids import Id
+from ouderapp.families.commands.family import delete_family
+from ouderapp.families.commands.searches import drop_search, save_order, save_search
+from ouderapp.families.overview import Dossier, FamilyPage, ListHead, SavedSearch
+from ouderapp.families.queries import head
+from ouderapp.families.queries.dossier import dossier_of
+from ouderapp.families.queries.listing import families_listed
+from ouderapp.ui.background import Background
+from ouderapp.ui.families.cards import Cards
+from ouderapp.ui.families.chips import Chips
+from ouderapp.ui.families.columns import COLUMNS, HIDDEN, ORDERS
+from ouderapp.ui.look import set_type
+from ouderapp.ui.page import Page
+from ouderapp.ui.rows_pane import RowsPane
+from ouderapp.ui.rows_view import RowsView
+from ouderapp.ui.scrolled import Scrolled
+
+EMPTY = mark("No families yet. Add one, or drop a class list on this window.")
+NO_MATCH = mark('No family matches "{q}".')
+MOST = 5000
+WIDE, CARD_WIDTH = 1000, 310
+CARD_AFTER_MS = 120
+
+
+class FamiliesPage(Page):
+    """Every family of the worker; Enter opens its file."""
+
+    name: ClassVar = "families"
+    title: ClassVar = mark("Families")
+    tables: ClassVar = frozenset(
+        ("family", "member", "person", "household", "schooling", "school", "contact", "follow_up",
+         "consent", "appointment", "residence")
+    )  # fmt: skip
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(background, parent)
+        self.chips = Chips()
+        self.view = RowsView(COLUMNS, mark("Families"), order=0)
+        self.view.setColumnHidden(HIDDEN, True)
+        self.pane = RowsPane(
+            self.view, empty=EMPTY, no_match=NO_MATCH,
+            placeholder=mark("Filter: name, school, language…"),
+        )  # fmt: skip
+        self.pane.add_when_empty(mark("Add a family"), self._new)
+        self._card = _FamilyBeside()
+        self._schools: tuple[Id, ...] = ()
+        self._is_ordered = False
+        self._later = QTimer(self, interval=CARD_AFTER_MS, singleShot=True)
+        self._build()
+        self._listen()
+
+    def reload(self) -> None:
+        """The numbers on the chips first: they say which schools are the worker's."""
+        self.background.run(list_head_today, then=self._show_head, owner=self)
+
+    def acts(self) -> Mapping[str, Any]:
+        """Quick contact and letter begin with the family of the row."""
+        return {"prepare": self._prepare}
+
+    def about(self) -> object:
+        """The family of the current row."""
+        return self.view.current()
+
+    def state(self) -> dict[str, Any]:
+        """The chip, the typed filter, the current family."""
+        words = self.pane.filter.text()
+        return {"chip": self.chips.chip, "words": words, "family": self.view.current()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """As it was before the lock."""
+        self._choose(str(state.get("chip") or head.ALL), str(state.get("words") or ""))
+        self.background.run(lambda _s: None, then=lambda _a: self.view.choose(state.get("family")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setVisible(self.width() >= WIDE)
+
+    def _show_head(self, told: ListHead) -> None:
+        self._schools = told.my_schools
+        self.chips.show_head(told)
+        if not self._is_ordered:
+            self._order_by(told)
+        day = today()
+        wanted = head.chip_filter(self.chips.chip, day, self._schools)
+        self.background.run(
+            families_listed, wanted, day, limit=MOST, then=self._show_rows, owner=self
+        )
+
+    def _show_rows(self, page: FamilyPage) -> None:
+        self.pane.show_rows(page.rows)
+        if page.rows and self.view.current() is None:
+            self.view.setCurrentIndex(self.view.filter.index(0, 0))
+        self._show_card()
+
+    def _order_by(self, told: ListHead) -> None:
+        self._is_ordered = True
+        at = ORDERS.index(told.order) if told.order in ORDERS else 0
+        down = Qt.SortOrder.DescendingOrder
+        self.view.sortByColumn(at, down if told.is_descending else Qt.SortOrder.AscendingOrder)
+
+    def _keep_order(self, at: int, direction: Qt.SortOrder) -> None:
+        if self._is_ordered and 0 <= at < len(ORDERS):
+            is_down = direction == Qt.SortOrder.DescendingOrder
+            self.background.run(save_order, ORDERS[at], is_descending=is_down)
+
+    def _choose(self, chip: str, words: str) -> None:
+        self.chips.choose(chip)
+        self.pane.filter.setText(words)
+        self.reload()
+
+    def _choose_search(self, search: SavedSearch) -> None:
+        self._choose(search.chip, search.words)
+
+    def _keep_search(self, is_kept: bool) -> None:
+        words = self.pane.filter.text()
+        does = save_search if is_kept else drop_search
+        self.background.run(does, words, self.chips.chip, then=self._kept, owner=self)
+
+    def _kept(self, _answer: object) -> None:
+        self.background.run(list_head_today, then=self._show_kept, owner=self)
+
+    def _show_kept(self, told: ListHead) -> None:
+        self.chips.show_head(told)
+        self.chips.look(self.pane.filter.text())
+
+    def _show_card(self) -> None:
+        family = self.view.current()
+        if family is None or not self._card.isVisibleTo(self):
+            self._card.clear()
+            return
+        told = self._card.show_family
+        self.background.run(
+            dossier_of, family, today(), then=told, owner=self, failed=lambda _p: None
+        )
+
+    def _new(self) -> None:
+        self.action_asked.emit("new_family")
+
+    def _open(self, family: Id) -> None:
+        self.open_asked.emit("family", family)
+
+    def _prepare(self) -> None:
+        if self.view.current():
+            self.open_asked.emit("prep_sheet", self.view.current())
+
+    def _bin(self, families: tuple[Id, ...]) -> None:
+        for family in families:
+            self.background.run(delete_family, family, owner=self)
+
+    def _listen(self) -> None:
+        self.view.opened.connect(self._open)
+        self.view.edit_asked.connect(self._open)
+        self.view.bin_asked.connect(self._bin)
+        self.view.moved.connect(lambda _id: self._later.start())
+        self._later.timeout.connect(self._show_card)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
+        self.chips.chosen.connect(lambda _chip: self.reload())
+        self.chips.search_chosen.connect(self._choose_search)
+        self.chips.keep_asked.connect(self._keep_search)
+        self.pane.filter.textChanged.connect(self.chips.look)
+
+    def _build(self) -> None:
+        self.add_button(mark("Add a family"), self._new, kind="primary", icon="plus")
+        self.body.addWidget(self.chips)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(self.pane)
+        sides.addWidget(self._card)
+        sides.setStretchFactor(0, 1)
+        sides.setChildrenCollapsible(False)
+        self.body.addWidget(sides, 1)
+
+
+class _FamilyBeside(QWidget):
+    """The family of the row, with its name above its cards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
+        set_type(self._name, "h2")
+        self._cards = Cards(is_upright=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(self._name)
+        layout.addWidget(Scrolled(self._cards), 1)
+        self.setFixedWidth(CARD_WIDTH)
+        self.clear()
+
+    def show_family(self, told: Dossier) -> None:
+        """Show this family."""
+        self._name.setText(told.family.name or _("without a name"))
+        self._cards.show_family(told)
+        self._cards.show()
+
+    def clear(self) -> None:
+        """Nobody is chosen."""
+        self._name.clear()
+        self._cards.hide()
+
+
+def list_head_today(session: Any) -> ListHead:
+    """What stands above the list as of today."""
+    return head.list_head(session, today())

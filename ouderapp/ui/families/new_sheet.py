@@ -1,0 +1,139 @@
+"""Nieuw gezin: a whole family in one dialog, by keyboard alone (D01)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ouderapp.base.clock import local_now, today
+from ouderapp.base.i18n import _, clock_time, mark
+from ouderapp.base.ids import Id
+from ouderapp.directory.queries import schools_to_choose
+from ouderapp.families.codes import Inflow
+from ouderapp.families.commands.family import open_family
+from ouderapp.families.records import FamilyDraft, HomeDraft, NewFamily
+from ouderapp.store.drafts import draft_of, drop_draft, keep_draft
+from ouderapp.ui import problems
+from ouderapp.ui.background import Background
+from ouderapp.ui.choice_fields import ChoiceField
+from ouderapp.ui.day_fields import DateField
+from ouderapp.ui.families.people_grid import PeopleGrid
+from ouderapp.ui.fields import LineField
+from ouderapp.ui.form import Form
+from ouderapp.ui.look import set_type
+from ouderapp.ui.place import row_of
+from ouderapp.ui.sheet import Sheet
+from ouderapp.ui.words import choices
+
+DRAFT, KEEP_MS = "new_family", 400
+KEPT = mark("Kept as a draft at {time}")
+
+
+class FamilyFields(Form):
+    """What is known of the family as a whole; a name is enough."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = self.add(mark("Name of the family"), LineField(is_required=True))
+        languages = choices("language")
+        self.contact_language = self.add(
+            mark("We talk in"), ChoiceField(languages, is_optional=True)
+        )
+        self.inflow = self.add(mark("How they came to us"), ChoiceField(choices("inflow")))
+        self.opened_on = self.add(mark("File opened on"), DateField(is_required=True))
+        self.inflow.set_value(Inflow.SELF)
+        self.opened_on.set_value(today())
+
+
+class AddressFields(Form):
+    """Where they live, as far as it is known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.street = self.add(mark("Street"), LineField(is_optional=True))
+        self.number = self.add(mark("Number"), LineField(is_optional=True, limit=20))
+        self.postcode = self.add(mark("Postcode"), LineField(is_optional=True, limit=4))
+        self.municipality = self.add(mark("Town"), LineField(is_optional=True, limit=80))
+
+
+class NewFamilySheet(Sheet):
+    """Family, address and people; what is typed is kept as a draft until it is saved."""
+
+    def __init__(
+        self, background: Background, about: object = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(background, mark("New family"), parent, width=900)
+        self.family, self.address, self.people = FamilyFields(), AddressFields(), PeopleGrid()
+        self._kept = QLabel()
+        set_type(self._kept, "small")
+        self._later = QTimer(self, interval=KEEP_MS, singleShot=True)
+        self._is_saved = False
+        self._build()
+        self._listen()
+        background.run(schools_to_choose, then=self.people.offer_schools, owner=self)
+        background.run(draft_of, DRAFT, then=self._show_draft, owner=self)
+
+    def save(self) -> None:
+        """Write the family and open its file."""
+        if not (self.family.is_ready() and self.address.is_ready()):
+            return
+        if not self.people.is_ready():
+            problems.show(self, self.people.trouble())
+            return
+        self.background.run(open_family, self.new_family(), then=self._saved, owner=self)
+
+    def new_family(self) -> NewFamily:
+        """What was typed."""
+        values = self.address.values()
+        opened_on = self.family.opened_on.value()
+        home = HomeDraft(from_on=opened_on, **values) if any(values.values()) else None
+        draft = self.family.draft_as(FamilyDraft, postcode=values["postcode"])
+        return NewFamily(draft, self.people.members(draft.name), home)
+
+    def _saved(self, family: Id) -> None:
+        self._is_saved = True
+        self._later.stop()
+        self.background.run(drop_draft, DRAFT)
+        self.open_asked.emit("family", family)
+        self.close()
+
+    def _keep(self) -> None:
+        if self._is_saved:
+            return
+        body: dict[str, Any] = {"family": _texts(self.family), "address": _texts(self.address)}
+        body["people"] = self.people.body()
+        self.background.run(keep_draft, DRAFT, body, then=self._tell_kept, owner=self)
+
+    def _tell_kept(self, _answer: object) -> None:
+        self._kept.setText(_(KEPT).format(time=clock_time(local_now().time())))
+
+    def _show_draft(self, body: Mapping[str, Any] | None) -> None:
+        if body:
+            self.family.fill(body["family"])
+            self.address.fill(body["address"])
+            self.people.fill(body["people"])
+            self.family.opened_on.set_value(today())
+
+    def _listen(self) -> None:
+        self._later.timeout.connect(self._keep)
+        self.people.grown.connect(self.grow)
+        for part in (self.family, self.address, self.people):
+            part.edited.connect(self._later.start)
+
+    def _build(self) -> None:
+        sides = row_of(self.family, self.address, spacing=32)
+        self.body.addLayout(sides)
+        words = QLabel(_("Who belongs to the family?"))
+        set_type(words, "h3")
+        self.body.addWidget(words)
+        self.body.addWidget(self.people)
+        self.body.addStretch(1)
+        self.add_note(self._kept)
+        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Save and open"), self.save, kind="primary")
+
+
+def _texts(form: Form) -> dict[str, str]:
+    """The fields that JSON can hold, by name."""
+    return {name: value for name, value in form.values().items() if isinstance(value, str)}
