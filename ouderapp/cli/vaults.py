@@ -13,7 +13,6 @@ from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.keyfile import Created, create, exists, open_with_passphrase
 from ouderapp.store.database import Database
 
-
 cheap: Cost | None = None
 """A cost that only tests set; with None this machine is measured."""
 
