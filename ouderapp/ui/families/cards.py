@@ -91,7 +91,7 @@ def _who(told: Dossier) -> list[Line]:
 
 def _person(one: MemberRow) -> str:
     said = f" “{one.said_as}”" if one.said_as else ""
-    first = f"{one.name or _('without a name')}{said}"
+    first = (one.name or _("without a name")) + said
     facts = [one.class_name or one.stream or "", one.school_name or ""] if one.is_child else []
     facts += [_age(one)] if one.is_child else [word("language", one.language), _whole(one.phone)]
     return _joined((f"{first} ({word('role', one.role)})", *facts))
