@@ -1,7 +1,9 @@
 """Finding records by what was typed: names first, then what was written, the newest first."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -13,7 +15,7 @@ from ouderapp.base.ids import Id
 from ouderapp.base.phones import looks_like_a_phone
 from ouderapp.search.records import FamilyName, FoundRow
 from ouderapp.search.snippets import Marks, cut_around, marks_in, phone_mark
-from ouderapp.search.sources import TEXTS, is_name, kinds, rows_of
+from ouderapp.search.sources import TEXTS, asked_for, kinds
 from ouderapp.store import tables as t
 from ouderapp.store.search_index import (
     NAMES_FROM,
@@ -23,12 +25,12 @@ from ouderapp.store.search_index import (
     record_of,
 )
 
-ASK = sa.text(
-    "SELECT rowid FROM search_index WHERE search_index MATCH :asked AND rowid < :before"
-    " ORDER BY rowid DESC LIMIT :number"
+ASK = (
+    "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid < ?"
+    " ORDER BY rowid DESC LIMIT ?"
 )
 END = (1 << 63) - 1
-GUESSES, GUESSED_FROM, LEAST_LETTERS = 5, 100, 3
+GUESSES, GUESSED_FROM, LEAST_LETTERS, FEW = 5, 60, 3, 9
 LONGEST_PAGE = 2000
 PEOPLE = frozenset({"family", "person"})
 
@@ -37,18 +39,16 @@ def find(session: Session, text: str, limit: int = 50) -> list[FoundRow]:
     """What holds every typed word, the last one perhaps half: at most `limit` records (D10).
 
     Families whose name begins so come first, the last visited on top; then other names, then what
-    was written, the newest first. Up to three fifths are names when there is more. Without any
-    family or person, a few that sound like it follow as guesses. No row of another worker.
+    was written, the newest first. Up to three fifths are names when there is more. When little was
+    found and no family or person, a few that sound like it follow as guesses. Rows of other
+    workers are never found.
     """
     question = question_of(text)
     if question is None:
         return []
-    rows = _page(session, question, text, END, limit)
-    if len(rows) == limit and is_name(rows[-1].kind):
-        names = rows[: limit * 3 // 5]
-        rows = names + _page(session, question, text, NAMES_FROM, limit - len(names))
-    rows = _ranked(rows, fold(text).strip())
-    if any(row.kind in PEOPLE for row in rows) or len(text.strip()) < LEAST_LETTERS:
+    rows = _ranked(_page(session, question, text, limit), fold(text).strip())
+    is_known = any(row.kind in PEOPLE for row in rows) or len(rows) > FEW
+    if is_known or len(text.strip()) < LEAST_LETTERS:
         return rows
     return rows + guesses(session, text)
 
@@ -58,7 +58,7 @@ def guesses(session: Session, text: str) -> list[FoundRow]:
     question = question_by_sound(text)
     if question is None:
         return []
-    rows = _page(session, question, "", END, GUESSED_FROM)
+    rows = _rows(session, _numbers(session, question, END, GUESSED_FROM), question, "")
     found = {row.title: row for row in reversed(rows) if row.kind in PEOPLE}
     asked = fold(text).strip()
     closest = sorted(found.values(), key=lambda row: -_likeness(asked, fold(row.title)))
@@ -79,19 +79,35 @@ def last_families(session: Session, limit: int = 7) -> list[FamilyName]:
     return [FamilyName(Id(one), names[one] or "") for one in order if one in names]
 
 
-def _page(
-    session: Session, question: Question, typed: str, before: int, limit: int
-) -> list[FoundRow]:
-    """The first `limit` records of one's own below a row number of the index."""
+def _page(session: Session, question: Question, typed: str, limit: int) -> list[FoundRow]:
+    """The first `limit` records of one's own; with many names, texts keep two fifths."""
+    names = limit * 3 // 5
+    numbers = _numbers(session, question, END, limit)
+    if len(numbers) == limit and numbers[-1] >= NAMES_FROM:
+        numbers = numbers[:names] + _numbers(session, question, NAMES_FROM, limit - names)
+    rows = _rows(session, numbers, question, typed)
+    if len(rows) == len(numbers):
+        return rows
+    return _own(session, question, typed, limit)
+
+
+def _own(session: Session, question: Question, typed: str, limit: int) -> list[FoundRow]:
+    """As long as rows of other workers lie between, page after page of the index."""
     found: list[FoundRow] = []
-    size = limit
-    while True:
-        asked = {"asked": question.match, "before": before, "number": size}
-        numbers = [row[0] for row in session.connection().execute(ASK, asked).all()]
+    before, size = END, limit
+    while len(found) < limit:
+        numbers = _numbers(session, question, before, size)
         found += _rows(session, numbers, question, typed)
-        if len(found) >= limit or len(numbers) < size:
-            return found[:limit]
+        if len(numbers) < size:
+            break
         before, size = numbers[-1], min(size * 4, LONGEST_PAGE)
+    return found[:limit]
+
+
+def _numbers(session: Session, question: Question, before: int, size: int) -> list[int]:
+    """The row numbers of the index below one of them, the highest first."""
+    found = session.connection().exec_driver_sql(ASK, (question.match, before, size))
+    return list(found.scalars())
 
 
 def _rows(
@@ -115,12 +131,12 @@ def _rows(
 
 def _facts(session: Session, kind: str, numbers: Sequence[int]) -> list[dict[str, Any]]:
     """The rows of one kind as plain dictionaries: quicker to read than the rows themselves."""
-    result = session.connection().execute(rows_of(kind), {"numbers": numbers})
-    names = tuple(result.keys())
-    return [dict(zip(names, row, strict=True)) for row in result.all()]
+    sql, names = asked_for(kind)
+    found = session.connection().exec_driver_sql(sql, (json.dumps(numbers),))
+    return [dict(zip(names, row, strict=True)) for row in found.all()]
 
 
-def _row(kind: str, row: dict[str, Any], words: Sequence[str], typed: str) -> FoundRow:
+def _row(kind: str, row: dict[str, Any], words: tuple[str, ...], typed: str) -> FoundRow:
     snippet, marks = _snippet(kind, row, words, typed)
     return FoundRow(
         kind=kind,
@@ -129,12 +145,14 @@ def _row(kind: str, row: dict[str, Any], words: Sequence[str], typed: str) -> Fo
         title=row["title"] or "",
         snippet=snippet,
         marks=marks,
-        day=row.get("day"),
+        day=date.fromisoformat(row["day"]) if row.get("day") else None,
         children=row.get("children"),
     )
 
 
-def _snippet(kind: str, row: dict[str, Any], words: Sequence[str], typed: str) -> tuple[str, Marks]:
+def _snippet(
+    kind: str, row: dict[str, Any], words: tuple[str, ...], typed: str
+) -> tuple[str, Marks]:
     """The first text with a hit; else, for a name, the last text: where they live, which class."""
     texts = [(name, row[name]) for name in TEXTS[kind] if row[name]]
     for name, text in texts:

@@ -1,7 +1,6 @@
 """The words around a hit in a text, and where in them the asked words stand."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from ouderapp.base.folding import fold
@@ -9,27 +8,31 @@ from ouderapp.base.phones import looks_like_a_phone, phone_digits, phones_in
 
 LENGTH, BEFORE = 90, 24
 CUT = "…"
-_WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s")
 
 Marks = tuple[tuple[int, int], ...]
 
 
-def marks_in(text: str, words: Sequence[str]) -> Marks:
+def marks_in(text: str, words: tuple[str, ...]) -> Marks:
     """Where the folded words stand in a text (from, until); the last may be half typed.
 
     The same reading as the search index has: whole words, accents and script folded away.
     """
-    if not words:
+    plain = fold(text)
+    if not any(word in plain for word in words):
         return ()
-    folded, places = _folded(text)
-    *whole, begun = words
-    found = [
-        (places[hit.start()], places[hit.end() - 1] + 1)
-        for hit in _WORD.finditer(folded)
-        if hit.group() in whole or hit.group().startswith(begun)
-    ]
-    return tuple(found)
+    found = [hit.span() for hit in _pattern(words).finditer(plain)]
+    if text.isascii() or not found:
+        return tuple(found)
+    places = _places(text)
+    return tuple((places[first], places[last - 1] + 1) for first, last in found)
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    *whole, begun = map(re.escape, words)
+    either = "|".join([*(rf"{word}(?![^\W_])" for word in whole), rf"{begun}[^\W_]*"])
+    return re.compile(rf"(?<![^\W_])(?:{either})")
 
 
 def phone_mark(phone: str, typed: str) -> Marks:
@@ -44,6 +47,8 @@ def phone_mark(phone: str, typed: str) -> Marks:
 def cut_around(text: str, marks: Marks) -> tuple[str, Marks]:
     """At most `LENGTH` signs of a text on one line, from a little before the first mark."""
     one_line = _SPACE.sub(" ", text)
+    if len(text) <= 2 * BEFORE:
+        return one_line, marks
     start = _start(one_line, marks[0][0] if marks else 0)
     end = _end(one_line, start)
     front = CUT if start else ""
@@ -56,7 +61,7 @@ def cut_around(text: str, marks: Marks) -> tuple[str, Marks]:
 
 
 def _start(text: str, hit: int) -> int:
-    if len(text) <= LENGTH or hit <= BEFORE:
+    if hit <= 2 * BEFORE:
         return 0
     gap = text.find(" ", hit - BEFORE, hit)
     return gap + 1 if gap >= 0 else hit - BEFORE
@@ -69,17 +74,9 @@ def _end(text: str, start: int) -> int:
     return gap if gap >= 0 else start + LENGTH
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """The folded text, and for each of its signs the place in the text where it came from."""
-    if text.isascii():
-        return fold(text), range(len(text))
-    signs: list[str] = []
-    places: list[int] = []
-    for at, sign in enumerate(text):
-        for plain in _sign(sign):
-            signs.append(plain)
-            places.append(at)
-    return "".join(signs), places
+def _places(text: str) -> list[int]:
+    """For each sign of the folded text the place in the text where it came from."""
+    return [at for at, sign in enumerate(text) for _plain in _sign(sign)]
 
 
 @lru_cache(maxsize=2048)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from ouderapp.base.roles import CHILD_ROLES
 from ouderapp.store import tables as t
@@ -33,18 +34,18 @@ def kinds() -> Mapping[int, str]:
     return {known[kind].FOUND_AS: kind for kind in TEXTS}
 
 
-def is_name(kind: str) -> bool:
-    """Whether this kind has no day of its own in the index: people, homes, the social map."""
-    return not t.RECORDS[kind].FOUND_ON
-
-
 @cache
-def rows_of(kind: str) -> sa.Select[Any]:
-    """The rows of one kind with the `numbers` that are asked, as far as they are one's own."""
+def asked_for(kind: str) -> tuple[str, tuple[str, ...]]:
+    """The SQL that gives one's own rows of a kind, and the names of its columns.
+
+    Its one parameter is a JSON list of row numbers, so that it is written only once: a search is
+    asked at every key.
+    """
     table = t.RECORDS[kind]
-    numbers: sa.BindParameter[int] = sa.bindparam("numbers", expanding=True)
-    shape = _SHAPES.get(kind, _in_a_family)
-    return shape(table).where(table.nr.in_(numbers), table.worker == "")
+    numbers = sa.text(f"{kind}.nr IN (SELECT value FROM json_each(?))")
+    wanted = _SHAPES.get(kind, _in_a_family)(table).where(table.worker == "", numbers)
+    written = wanted.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    return str(written), tuple(wanted.selected_columns.keys())
 
 
 def _columns(table: Any, *left_out: str) -> list[Any]:
