@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -160,16 +160,24 @@ class Windows:
 
     def wait(self) -> None:
         """Until nothing is asked any more and everything is drawn."""
-        clock = QElapsedTimer()
-        clock.start()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
-        while self.background.waiting and clock.elapsed() < PATIENCE:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        patience = QTimer(singleShot=True, interval=PATIENCE)
+        patience.start()
+        while self.background.waiting and patience.isActive():
+            self._sleep_until_answered(patience)
         QApplication.processEvents()
         if self._broken:
             raise self._broken.pop()
         assert not self.background.waiting, "the store did not answer in time"
+
+    def _sleep_until_answered(self, patience: QTimer) -> None:
+        """Sleeps, for a loop that only looks would take the processor from the store."""
+        loop = QEventLoop()
+        self.background.idle.connect(loop.quit)
+        patience.timeout.connect(loop.quit)
+        loop.exec()
+        self.background.idle.disconnect(loop.quit)
 
     def picture(self, file: str) -> None:
         """Keep a picture of the window in front."""
