@@ -73,6 +73,12 @@ def people_at(session: Session, place: str, id_: Id) -> list[PersonThere]:
     return [as_record(PersonThere, row) for row in session.scalars(found)]
 
 
+def workplace_of(session: Session, person: Id) -> Id | None:
+    """The organisation or the school where somebody works; raises NotFound."""
+    row = own(session, tables.DirectoryPerson, person)
+    return Id(row.partner or row.school or "") or None
+
+
 def days_off_of(session: Session, school: Id) -> list[DayOffRow]:
     """The days without class that a school chose, the first one first."""
     row = tables.DayOff

@@ -30,6 +30,7 @@ class PlaceInUse(Problem):
 
     message = mark("This is used in {uses} places, so it cannot be deleted.")
     hint = mark("Mark it as no longer there. It then stays where it was used.")
+    button = mark("Mark as no longer there")
 
 
 class ReasonUnknown(Problem):

@@ -1,0 +1,120 @@
+"""What is known of one place, with the people there, and what can be done with it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ouderapp.base.i18n import _, mark, short_date
+from ouderapp.base.languages import LANGUAGE_WORDS
+from ouderapp.directory.records import DirectoryCard, Place
+from ouderapp.ui.directory.columns import DAYS, PEOPLE, kind_words
+from ouderapp.ui.look import set_type
+from ouderapp.ui.place import button, row_of
+from ouderapp.ui.rows_view import RowsView
+from ouderapp.ui.words import word
+
+GONE, BACK = mark("Mark as no longer there"), mark("It is there again")
+SERVICE, SCHOOL = mark("Service: {name}"), mark("School: {name}")
+
+
+class PlaceCard(QFrame):
+    """Everything about the place that is chosen; signals say what a person wants of it."""
+
+    asked = Signal(str)
+    """`checked`, `edit`, `letter`, `retire`, `person` or `day`."""
+    person_edit_asked = Signal(object)
+    person_bin_asked = Signal(object)
+    day_bin_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: DirectoryCard | None = None
+        self.setProperty("kind", "card")
+        self._name = QLabel(wordWrap=True)
+        set_type(self._name, "h2")
+        self._facts = QLabel(wordWrap=True)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._check = QLabel(wordWrap=True)
+        set_type(self._check, "small")
+        self.people = RowsView(PEOPLE, mark("People there"))
+        self.days = RowsView(DAYS, mark("Days without class"), order=0)
+        self._retire = self._button(GONE, "retire", "quiet")
+        self._new_day = self._button(mark("Day without class…"), "day", "quiet")
+        self._lay_out()
+        self.people.edit_asked.connect(self.person_edit_asked)
+        self.people.opened.connect(self.person_edit_asked)
+        self.people.bin_asked.connect(self.person_bin_asked)
+        self.days.bin_asked.connect(self.day_bin_asked)
+        self.hide()
+
+    def show_card(self, card: DirectoryCard) -> None:
+        """Show this place."""
+        self.shown = card
+        is_school = card.place == Place.SCHOOL
+        self.setAccessibleName(_(SCHOOL if is_school else SERVICE).format(name=card.name or ""))
+        self._name.setText(card.name or "")
+        self._facts.setText("\n".join(_lines(card)))
+        self._check.setText(_checked(card))
+        set_type(self._check, "mark" if card.is_stale else "small")
+        self.people.show_rows(card.people)
+        self.people.setVisible(bool(card.people))
+        self.days.show_rows(card.days_off)
+        self.days.setVisible(bool(card.days_off))
+        self._new_day.setVisible(is_school)
+        self._retire.setText(_(GONE if card.is_active else BACK))
+        self.show()
+
+    def _button(self, words: str, wish: str, kind: str = "") -> QPushButton:
+        return button(words, partial(self.asked.emit, wish), kind=kind)
+
+    def _lay_out(self) -> None:
+        first = row_of(
+            self._button(mark("Checked today"), "checked"),
+            self._button(mark("Edit"), "edit"),
+            self._button(mark("Letter"), "letter"),
+        )
+        second = row_of(self._button(mark("Somebody there…"), "person", "quiet"), self._new_day)
+        for line in (first, second):
+            line.addStretch(1)
+        third = row_of(self._retire)
+        third.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addWidget(self._name)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._check)
+        layout.addLayout(first)
+        layout.addWidget(self.people)
+        layout.addWidget(self.days)
+        layout.addLayout(second)
+        layout.addLayout(third)
+        layout.addStretch(1)
+
+
+def _lines(card: DirectoryCard) -> Iterator[str]:
+    yield kind_words(card.place, card.kind)
+    if card.community:
+        yield word("community", card.community)
+    street = " ".join(filter(None, (card.street, card.number)))
+    town = " ".join(filter(None, (card.postcode, card.municipality)))
+    yield from filter(None, (", ".join(filter(None, (street, town))), card.phone, card.email))
+    yield from filter(None, (card.platform, card.offer))
+    if card.languages:
+        yield ", ".join(_(LANGUAGE_WORDS.get(tag, tag)) for tag in card.languages)
+    if card.second_semester_on:
+        day = short_date(card.second_semester_on)
+        yield _("Second semester from {date}").format(date=day)
+    if card.tips:
+        yield _("Tip: {words}").format(words=card.tips)
+
+
+def _checked(card: DirectoryCard) -> str:
+    if card.checked_on is None:
+        return _("Nobody checked this yet.")
+    day = short_date(card.checked_on)
+    if card.is_stale:
+        return _("Last checked on {date}: more than a year ago.").format(date=day)
+    return _("Last checked on {date}.").format(date=day)

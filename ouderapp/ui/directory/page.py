@@ -1,0 +1,187 @@
+"""Sociale kaart: find a service or a school, see it, keep it right."""
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from ouderapp.base import clock
+from ouderapp.base.i18n import mark
+from ouderapp.base.ids import Id
+from ouderapp.directory import commands
+from ouderapp.directory.queries import card_of, places_listed, workplace_of
+from ouderapp.directory.records import DirectoryCard, DirectoryFilter, DirectoryRow, Place
+from ouderapp.directory.rules import PlaceInUse
+from ouderapp.ui.background import Background
+from ouderapp.ui.directory.card import PlaceCard
+from ouderapp.ui.directory.chips import DirectoryChips, left_by
+from ouderapp.ui.directory.columns import PLACES
+from ouderapp.ui.directory.sheets import DayOffSheet, PartnerSheet, PersonSheet, SchoolSheet
+from ouderapp.ui.page import Page
+from ouderapp.ui.rows_pane import RowsPane
+from ouderapp.ui.rows_view import RowsView
+from ouderapp.ui.scrolled import Scrolled
+
+EMPTY = mark(
+    "The directory is empty. Import your office's list, or start with three services you need"
+    " every week."
+)
+NEW_SERVICE, NEW_SCHOOL = mark("New service"), mark("New school")
+EVERYTHING = DirectoryFilter(with_retired=True)
+
+
+class DirectoryPage(Page):
+    """The list, and beside it the card of the row that is chosen."""
+
+    name: ClassVar = "directory"
+    title: ClassVar = mark("Directory")
+    tables: ClassVar = frozenset(("partner", "school", "directory_person", "day_off"))
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(background, parent)
+        self._all: list[DirectoryRow] = []
+        self._wished: Id | None = None
+        self.chips = DirectoryChips()
+        self.view = RowsView(PLACES, mark("Directory"), letters={"N": "checked"}, order=0)
+        self.pane = RowsPane(
+            self.view, empty=EMPTY, placeholder=mark("Filter: service, for what, language…")
+        )
+        self.pane.add_when_empty(NEW_SERVICE, self._new_service)
+        self.pane.add_when_empty(NEW_SCHOOL, self._new_school)
+        self.card = PlaceCard()
+        self.answers[PlaceInUse] = self._retire
+        self._lay_out()
+        self.add_button(NEW_SCHOOL, self._new_school)
+        self.add_button(NEW_SERVICE, self._new_service, kind="primary")
+        self._listen()
+
+    def look_at(self, about: Any) -> None:
+        """A service, a school or somebody there: `(table, id)`."""
+        if not isinstance(about, tuple):
+            return
+        table, id_ = about
+        if table == "directory_person":
+            self.background.run(workplace_of, id_, then=self._wish, owner=self)
+        else:
+            self._wish(id_)
+
+    def reload(self) -> None:
+        """Ask the list; the chips choose from it."""
+        today = clock.today()
+        self.background.run(places_listed, EVERYTHING, today, then=self._show, owner=self)
+
+    def _wish(self, id_: Id | None) -> None:
+        self._wished = id_
+        if id_ and self._all:
+            self._show(self._all)
+
+    def _show(self, rows: list[DirectoryRow]) -> None:
+        self._all = rows
+        self.chips.count(rows)
+        self._show_left()
+        if self._wished:
+            self.view.choose(self._wished)
+            self._wished = None
+        elif self.view.current() is None and rows:
+            self.view.setCurrentIndex(self.view.filter.index(0, 0))
+        self._ask_card()
+
+    def _show_left(self) -> None:
+        self.pane.show_rows(left_by(self.chips.chip, self._all))
+
+    def _ask_card(self) -> None:
+        row = self.view.current_row()
+        if row is None:
+            self.card.hide()
+            return
+        self.background.run(
+            card_of, row.place, row.id, clock.today(), then=self._show_card, owner=self
+        )
+
+    def _show_card(self, card: DirectoryCard) -> None:
+        if card.id == self.view.current():
+            self.card.show_card(card)
+
+    def _do(self, wish: str) -> None:
+        """What a button of the card asks."""
+        card = self.card.shown
+        if card is None:
+            return
+        if wish == "checked":
+            self._note_checked()
+        elif wish == "edit":
+            self._edit()
+        elif wish == "letter":
+            self.action_asked.emit("write_letter")
+        elif wish == "retire":
+            self._retire()
+        elif wish == "person":
+            PersonSheet(self.background, (card.place, card.id), None, self).open_beside()
+        else:
+            DayOffSheet(self.background, card.id, self).open_beside()
+
+    def _note_checked(self) -> None:
+        row = self.view.current_row()
+        if row is not None:
+            self.background.run(commands.note_checked, row.place, row.id, clock.today(), owner=self)
+
+    def _edit(self) -> None:
+        row = self.view.current_row()
+        if row is not None:
+            kind = SchoolSheet if row.place == Place.SCHOOL else PartnerSheet
+            kind(self.background, row.id, self).open_beside()
+
+    def _retire(self) -> None:
+        row = self.view.current_row()
+        if row is not None:
+            self.news.clear()
+            self.background.run(
+                commands.retire, row.place, row.id, is_active=not row.is_active, owner=self
+            )
+
+    def _bin(self, ids: tuple[Id, ...]) -> None:
+        places = {row.id: row.place for row in self._all}
+        for id_ in ids:
+            self.background.run(commands.delete_place, places[id_], id_, owner=self)
+
+    def _edit_person(self, person: Id) -> None:
+        card = self.card.shown
+        known = {one.id: one for one in card.people} if card else {}
+        if card and person in known:
+            where = (card.place, card.id)
+            PersonSheet(self.background, where, known[person], self).open_beside()
+
+    def _bin_people(self, people: tuple[Id, ...]) -> None:
+        for person in people:
+            self.background.run(commands.delete_person_there, person, owner=self)
+
+    def _bin_days(self, days: tuple[Id, ...]) -> None:
+        for day in days:
+            self.background.run(commands.delete_day_off, day, owner=self)
+
+    def _new_service(self) -> None:
+        PartnerSheet(self.background, None, self).open_beside()
+
+    def _new_school(self) -> None:
+        SchoolSheet(self.background, None, self).open_beside()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.chips)
+        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        split.addWidget(self.pane)
+        split.addWidget(Scrolled(self.card))
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        self.body.addWidget(split, 1)
+
+    def _listen(self) -> None:
+        self.chips.chosen.connect(self._show_left)
+        self.view.moved.connect(self._ask_card)
+        self.view.opened.connect(self.card.setFocus)
+        self.view.edit_asked.connect(self._edit)
+        self.view.bin_asked.connect(self._bin)
+        self.view.letter_typed.connect(self._note_checked)
+        self.card.asked.connect(self._do)
+        self.card.person_edit_asked.connect(self._edit_person)
+        self.card.person_bin_asked.connect(self._bin_people)
+        self.card.day_bin_asked.connect(self._bin_days)
