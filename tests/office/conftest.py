@@ -6,11 +6,17 @@ import pytest
 
 from ouderapp.office.intake import Arrival, receive_file
 from ouderapp.store.database import Database
-from tests.exchange.conftest import Opening, link, office, opening, worker
-from tests.exchange.sides import Link, enrolled
+from tests.exchange.conftest import Opening, office, opening, worker
+from tests.exchange.sides import Link, enrolled, linked
 from tests.office.month import a_month
 
-__all__ = ["Opening", "link", "office", "opening", "worker"]
+__all__ = ["Opening", "office", "opening", "worker"]
+
+
+@pytest.fixture
+def link(worker: Database, office: Database) -> Link:
+    """A worker of this office whose words were compared; policy `coded`."""
+    return linked(worker, office)
 
 
 @pytest.fixture
