@@ -36,6 +36,7 @@ MENUS = (
 _PRINT = mark("There is nothing to print on this screen.")
 _TABLE = mark("There is no table on this screen.")
 _FAMILY = mark("First open a family.")
+_CLASS = mark("First open the homework class.")
 
 ACTS: tuple[Act, ...] = (
     Act("new_contact", mark("New contact"), ("Ctrl+N",), "file", icon="note-pencil"),
@@ -53,6 +54,7 @@ ACTS: tuple[Act, ...] = (
         "copy_titled", mark("Copy rows with titles"), ("Ctrl+Shift+C",), "edit", "page", "", _TABLE
     ),
     Act("filter", mark("Filter this screen"), ("Ctrl+F",), "edit", "page", "funnel", _TABLE),
+    Act("everyone", mark("Everyone here"), ("Ctrl+Shift+A",), "edit", "page", needs=_CLASS),
     Act("saved", mark("Everything is already saved"), ("Ctrl+S",), "edit"),
     Act("bin", mark("Bin"), (), "edit", icon="trash"),
     Act("recent", mark("Recent files"), ("Ctrl+D",), "family", icon="clock-counter-clockwise"),

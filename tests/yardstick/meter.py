@@ -1,7 +1,14 @@
 """Counts what a person would do: keys, letters, clicks, and the seconds of a hand (UX 4.1)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShortcutEvent, QWindow
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QShortcutEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 K, P, B, H, M = 0.28, 1.10, 0.20, 0.40, 1.35
@@ -34,6 +41,11 @@ class Meter(QObject):
         self.klm = 0.0
         self._is_choosing = False
 
+    def clear(self) -> None:
+        """Begin to count anew: what came before was on the way to the journey."""
+        self.struct = self.content = self.clicks = 0
+        self.klm = 0.0
+
     def choosing(self, is_on: bool = True) -> None:
         """From now on letters choose, as in the family field of quick contact."""
         self._is_choosing = is_on
@@ -51,10 +63,7 @@ class Meter(QObject):
             further = event.key().count() - 1
             self.struct += further
             self.klm += K * further
-        elif isinstance(watched, QWindow) and kind in (
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.TouchBegin,
-        ):
+        elif isinstance(watched, QWindow) and _is_press(event):
             self.clicks += 1
             self.klm += P + B
         return False
@@ -75,3 +84,10 @@ class Meter(QObject):
         )
         is_command = event.modifiers() & (_Mod.ControlModifier | _Mod.AltModifier)
         return is_field and bool(event.text()) and event.text().isprintable() and not is_command
+
+
+def _is_press(event: QEvent) -> bool:
+    """A press of the mouse or of a finger; the mouse that Qt makes out of a finger is no second."""
+    if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+        return event.device().type() != QInputDevice.DeviceType.TouchScreen
+    return event.type() == QEvent.Type.TouchBegin

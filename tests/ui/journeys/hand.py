@@ -1,12 +1,14 @@
 """A hand on the keyboard: keys go to the window in front, as the window system brings them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.screen import Screen
 from tests.yardstick.meter import Meter
+
+TOUCH_SCREEN = QTest.createTouchDevice()
 
 
 class Hand:
@@ -35,6 +37,22 @@ class Hand:
         self.meter.choosing()
         self.type(letters)
         self.meter.choosing(is_on=False)
+
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Point at the middle of this widget, or at a place in it, and press."""
+        window = widget.window()
+        at = widget.mapTo(window, place or widget.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        self.screen.wait()
+
+    def tap(self, widget: QWidget, place: QPoint) -> None:
+        """Touch this place with a finger, as a touch screen tells it."""
+        window = widget.window()
+        at = widget.mapTo(window, place)
+        finger = QTest.touchEvent(window.windowHandle(), TOUCH_SCREEN)
+        finger.press(0, at).commit()
+        finger.release(0, at).commit()
+        self.screen.wait()
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         QTest.keyClick(self._front(), key, held)

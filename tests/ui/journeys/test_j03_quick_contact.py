@@ -13,7 +13,7 @@ from ouderapp.store.journal import action
 from tests.ui.journeys.hand import Hand
 from tests.work_builders import a_contact_draft, a_family, a_person
 
-SIXTY = "samen de schooltoeslag aangevraagd, er mist nog een attest.."
+SIXTY = "samen de schooltoeslag aangevraagd, daar mist nog een attest"
 FIRST_FOLDED = "Haddad"
 
 
