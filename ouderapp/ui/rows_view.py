@@ -143,12 +143,16 @@ class RowsView(QTableView):
     def _choose(self, ids: set[Any], here: object) -> None:
         model = self.selectionModel()
         whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for at in range(self.filter.rowCount()):
-            index = self.filter.index(at, 0)
-            if _id(index) == here:
+        wanted = {*ids, here} - {None}
+        rows = enumerate(self.rows.rows) if wanted else ()
+        for at, row in rows:
+            if row.id not in wanted:
+                continue
+            index = self.filter.mapFromSource(self.rows.index(at, 0))
+            if row.id == here:
                 model.setCurrentIndex(index, whole)
                 self.scrollTo(index)
-            elif _id(index) in ids:
+            else:
                 model.select(index, whole)
 
     def _open(self, index: QModelIndex) -> None:
