@@ -1,6 +1,5 @@
 """The one door to the store: open it, run work in one transaction at a time, close it."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -112,4 +111,3 @@ class Database:
     def close(self) -> None:
         """Close the file; the object cannot be used again."""
         self._engine.dispose()
-        gc.collect()
