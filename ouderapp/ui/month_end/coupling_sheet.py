@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ouderapp.base.i18n import _, mark
 from ouderapp.exchange.enrolment import (
@@ -31,6 +31,8 @@ TITLE = mark("Link with the office")
 FIRST = mark("1  Make a file and give it to your office. It says your name and holds no data.")
 SECOND = mark("2  Open the answer that the office gives you.")
 THIRD = mark("3  Call the office, or sit together. Read the six words aloud.")
+TALL = 480
+"""High enough that the six words are seen without scrolling."""
 KINDS = mark("Enrolment file (*.oudid);;All files (*)")
 SAME = mark("The words are the same")
 DIFFER = mark("The words differ")
@@ -57,14 +59,16 @@ class CouplingSheet(Sheet):
         self.third = QLabel(_(THIRD), wordWrap=True)
         for part in (QLabel(_(FIRST), wordWrap=True), self.form):
             self.body.addWidget(part)
-        self.body.addLayout(row_of(self.file, QLabel()))
+        self.body.addLayout(_line(self.file))
         self.body.addWidget(QLabel(_(SECOND), wordWrap=True))
-        self.body.addLayout(row_of(self.answer, QLabel()))
+        self.body.addLayout(_line(self.answer))
         for part in (self.third, self.who, self.six):
             self.body.addWidget(part)
         self.add_button(mark("Close"), self.close)
         self.differ = self.add_button(DIFFER, self._refuse, kind="danger")
         self.same = self.add_button(SAME, self._confirm, kind="primary")
+        self.body.addStretch(1)
+        self.resize(680, TALL)
         self._show_offer(None)
         background.run(profile_of, then=self._show_name, owner=self)
 
@@ -128,3 +132,9 @@ class CouplingSheet(Sheet):
             self.background.run(drop_office, self._offer.manifest, owner=self)
             self._show_offer(None)
             self.show_news(problems.news_of(EnrolWordsDiffer()))
+
+
+def _line(made: QPushButton) -> QHBoxLayout:
+    line = row_of(made)
+    line.addStretch(1)
+    return line

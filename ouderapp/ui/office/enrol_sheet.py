@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ouderapp.base.i18n import _, mark
 from ouderapp.exchange.answering import WorkerOffer, confirm_worker, drop_worker
@@ -20,6 +20,8 @@ TITLE = mark("Enrol a worker")
 FIRST = mark("1  Open the file that the worker made at Month-end, Link with the office.")
 SECOND = mark("2  Put the answer on her stick.")
 THIRD = mark("3  Sit together or call. Read the six words aloud; she sees the same ones.")
+TALL = 480
+"""High enough that the six words are seen without scrolling."""
 KINDS = mark("Enrolment file (*.oudid);;All files (*)")
 
 
@@ -41,15 +43,17 @@ class EnrolSheet(Sheet):
         self._later = [QLabel(_(SECOND), wordWrap=True), self.answer]
         self._later += [QLabel(_(THIRD), wordWrap=True), self.six]
         self.body.addWidget(QLabel(_(FIRST), wordWrap=True))
-        self.body.addLayout(row_of(self.file, QLabel()))
+        self.body.addLayout(_line(self.file))
         self.body.addWidget(self.who)
         self.body.addWidget(self._later[0])
-        self.body.addLayout(row_of(self.answer, QLabel()))
+        self.body.addLayout(_line(self.answer))
         for part in self._later[2:]:
             self.body.addWidget(part)
         self.add_button(mark("Close"), self.close)
         self.differ = self.add_button(mark("The words differ"), self._refuse, kind="danger")
         self.same = self.add_button(mark("The words are the same"), self._confirm, kind="primary")
+        self.body.addStretch(1)
+        self.resize(680, TALL)
         self._show_offer(None)
 
     def read_file(self, path: Path) -> None:
@@ -103,3 +107,9 @@ class EnrolSheet(Sheet):
             self.background.run(drop_worker, self._offer.key_id, owner=self)
             self._show_offer(None)
             self.show_news(problems.news_of(EnrolWordsDiffer()))
+
+
+def _line(made: QPushButton) -> QHBoxLayout:
+    line = row_of(made)
+    line.addStretch(1)
+    return line

@@ -38,9 +38,11 @@ def test_linking_shows_six_words_before_anything_is_trusted(
     sheet.read_file(tmp_path / "antwoord.oudid")
     screen.wait()
     shown = screen.words()
+    is_in_sight = not sheet.six.visibleRegion().isEmpty()
     screen.click("De woorden zijn gelijk")
 
     assert "   ".join(offer.words) in shown
+    assert is_in_sight
     assert "000 00 00 00" in shown
     assert "1  Nakijken" in screen.words()
 
