@@ -70,7 +70,7 @@ def _first(session: Any, table: str) -> Any:
     """The id of the first record of a table, to show the page that is about one."""
     tables = import_module("ouderapp.store.tables")
     kind = getattr(tables, table)
-    return session.query(kind).order_by(kind.key).first().id
+    return session.query(kind).order_by(kind.nr).first().id
 
 
 def _store(folder: Path, set_name: str) -> Callable[[], Store]:
