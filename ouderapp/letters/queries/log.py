@@ -8,24 +8,30 @@ from ouderapp.letters.answer_code import answer_code, typed_code
 from ouderapp.letters.queries.start import OUT
 from ouderapp.letters.records import LetterRow
 from ouderapp.store import tables
-from ouderapp.store.as_record import as_record
+
+_NAMES = tuple(
+    name for name in LetterRow.__dataclass_fields__ if name not in ("has_paper", "partner_name")
+)
 
 
 def letter_log(session: Session, family: Id | None = None) -> list[LetterRow]:
     """The letters of one family, or of everybody; newest first."""
     letter, partner = tables.Letter, tables.Partner
     asked = (
-        sa.select(letter, partner.name)
+        sa.select(
+            *(getattr(letter, name) for name in _NAMES),
+            letter.pdf.is_not(None).label("has_paper"),
+            sa.func.coalesce(partner.name, "").label("partner_name"),
+        )
         .outerjoin(partner, sa.and_(partner.worker == letter.worker, partner.id == letter.partner))
         .where(letter.worker == "")
         .order_by(letter.dated_on.desc(), letter.nr.desc())
     )
     if family is not None:
         asked = asked.where(letter.family == family)
-    return [
-        as_record(LetterRow, row, has_paper=row.pdf is not None, partner_name=name or "")
-        for row, name in session.execute(asked)
-    ]
+    found = session.connection().execute(asked)
+    names = tuple(found.keys())
+    return [LetterRow(**dict(zip(names, row, strict=True))) for row in found.all()]
 
 
 def referral_of_code(session: Session, typed: str) -> Id | None:
