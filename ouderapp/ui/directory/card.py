@@ -10,8 +10,9 @@ from ouderapp.base.i18n import _, mark, short_date
 from ouderapp.base.languages import LANGUAGE_WORDS
 from ouderapp.directory.records import DirectoryCard, Place
 from ouderapp.ui.directory.columns import DAYS, PEOPLE, kind_words
+from ouderapp.ui.flow import Flow
 from ouderapp.ui.look import set_type
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import button
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.words import word
 
@@ -48,7 +49,6 @@ class PlaceCard(QFrame):
         self.people.opened.connect(self.person_edit_asked)
         self.people.bin_asked.connect(self.person_bin_asked)
         self.days.bin_asked.connect(self.day_bin_asked)
-        self.hide()
 
     def show_card(self, card: DirectoryCard) -> None:
         """Show this place."""
@@ -65,33 +65,37 @@ class PlaceCard(QFrame):
         self.days.setVisible(bool(card.days_off))
         self._new_day.setVisible(is_school)
         self._retire.setText(_(GONE if card.is_active else BACK))
-        self.show()
 
     def _button(self, words: str, wish: str, kind: str = "") -> QPushButton:
         return button(words, partial(self.asked.emit, wish), kind=kind)
 
     def _lay_out(self) -> None:
-        first = row_of(
-            self._button(mark("Checked today"), "checked"),
-            self._button(mark("Edit"), "edit"),
-            self._button(mark("Letter"), "letter"),
-        )
-        second = row_of(self._button(mark("Somebody there…"), "person", "quiet"), self._new_day)
-        for line in (first, second):
-            line.addStretch(1)
-        third = row_of(self._retire)
-        third.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(self._name)
         layout.addWidget(self._facts)
         layout.addWidget(self._check)
-        layout.addLayout(first)
+        layout.addWidget(
+            _flowing(
+                self._button(mark("Checked today"), "checked"),
+                self._button(mark("Edit"), "edit"),
+                self._button(mark("Letter"), "letter"),
+            )
+        )
         layout.addWidget(self.people)
         layout.addWidget(self.days)
-        layout.addLayout(second)
-        layout.addLayout(third)
+        person = self._button(mark("Somebody there…"), "person", "quiet")
+        layout.addWidget(_flowing(person, self._new_day, self._retire))
         layout.addStretch(1)
+
+
+def _flowing(*buttons: QPushButton) -> QWidget:
+    """Buttons beside each other as long as there is room."""
+    line = QWidget()
+    flow = Flow(line)
+    for one in buttons:
+        flow.addWidget(one)
+    return line
 
 
 def _lines(card: DirectoryCard) -> Iterator[str]:

@@ -31,14 +31,14 @@ def _spoken_check(row: DirectoryRow) -> str:
 
 
 PLACES = (
-    Column(mark("Service"), lambda r: r.name or "", width=30, is_bold=True),
+    Column(mark("Service"), lambda r: r.name or "", width=28, is_bold=True),
     Column(mark("For what"), offer_words, width=0),
-    Column(mark("Languages"), lambda r: " ".join(r.languages), width=12),
+    Column(mark("Languages"), lambda r: " ".join(r.languages), width=10),
     Column(
-        mark("Last checked"),
+        mark("Checked"),
         checked_words,
         lambda r: r.checked_on.toordinal() if r.checked_on else 0,
-        width=14,
+        width=12,
         icon=lambda r: "warning" if r.is_stale else "",
         tone=lambda r: "warn" if r.is_stale else "",
         spoken=_spoken_check,

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 
 from ouderapp.base import clock
 from ouderapp.base.i18n import mark
@@ -27,6 +27,7 @@ EMPTY = mark(
     " every week."
 )
 NEW_SERVICE, NEW_SCHOOL = mark("New service"), mark("New school")
+SHARES = (740, 360)
 EVERYTHING = DirectoryFilter(with_retired=True)
 
 
@@ -50,9 +51,12 @@ class DirectoryPage(Page):
         self.pane.add_when_empty(NEW_SCHOOL, self._new_school)
         self.card = PlaceCard()
         self.answers[PlaceInUse] = self._retire
-        self._lay_out()
-        self.add_button(NEW_SCHOOL, self._new_school)
-        self.add_button(NEW_SERVICE, self._new_service, kind="primary")
+        self._beside = Scrolled(self.card)
+        self._arrange()
+        self._new = (
+            self.add_button(NEW_SCHOOL, self._new_school),
+            self.add_button(NEW_SERVICE, self._new_service, kind="primary"),
+        )
         self._listen()
 
     def look_at(self, about: Any) -> None:
@@ -78,6 +82,8 @@ class DirectoryPage(Page):
     def _show(self, rows: list[DirectoryRow]) -> None:
         self._all = rows
         self.chips.count(rows)
+        for made in self._new:
+            made.setVisible(bool(rows))
         self._show_left()
         if self._wished:
             self.view.choose(self._wished)
@@ -91,8 +97,8 @@ class DirectoryPage(Page):
 
     def _ask_card(self) -> None:
         row = self.view.current_row()
+        self._beside.setVisible(row is not None)
         if row is None:
-            self.card.hide()
             return
         self.background.run(
             card_of, row.place, row.id, clock.today(), then=self._show_card, owner=self
@@ -165,13 +171,14 @@ class DirectoryPage(Page):
     def _new_school(self) -> None:
         SchoolSheet(self.background, None, self).open_beside()
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         self.body.addWidget(self.chips)
         split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         split.addWidget(self.pane)
-        split.addWidget(Scrolled(self.card))
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.addWidget(self._beside)
+        split.setSizes([*SHARES])
+        split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        split.setMinimumHeight(240)
         self.body.addWidget(split, 1)
 
     def _listen(self) -> None:
