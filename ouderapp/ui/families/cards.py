@@ -12,7 +12,7 @@ from ouderapp.families.rows import HomeRow, MemberRow
 from ouderapp.ui.families.columns import near_date
 from ouderapp.ui.icons import set_picture
 from ouderapp.ui.look import set_type
-from ouderapp.ui.words import word
+from ouderapp.ui.words import word, words_of
 
 WHO, NOW, MIND = mark("Who"), mark("Now"), mark("Mind")
 Line = tuple[str, str]
@@ -93,8 +93,13 @@ def _person(one: MemberRow) -> str:
     said = f" “{one.said_as}”" if one.said_as else ""
     first = (one.name or _("without a name")) + said
     facts = [one.class_name or one.stream or "", one.school_name or ""] if one.is_child else []
-    facts += [_age(one)] if one.is_child else [word("language", one.language), _whole(one.phone)]
+    facts += [_age(one)] if one.is_child else [_languages(one), _whole(one.phone)]
     return _joined((f"{first} ({word('role', one.role)})", *facts))
+
+
+def _languages(one: MemberRow) -> str:
+    """What we talk, else what is talked at home."""
+    return words_of("language", (one.language,) if one.language else one.home_languages)
 
 
 def _age(one: MemberRow) -> str:

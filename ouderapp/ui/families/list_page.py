@@ -1,6 +1,7 @@
 """Gezinnen: the list with its chips, and the family of the row beside it (UX 2.7)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,7 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.base.ids import Id
 from ouderapp.families.commands.family import delete_family
 from ouderapp.families.commands.searches import drop_search, save_order, save_search
-from ouderapp.families.overview import Dossier, FamilyPage, ListHead, SavedSearch
+from ouderapp.families.overview import Dossier, FamilyPage, FamilyRow, ListHead, SavedSearch
 from ouderapp.families.queries import head
 from ouderapp.families.queries.dossier import dossier_of
 from ouderapp.families.queries.listing import families_listed
@@ -28,9 +29,11 @@ from ouderapp.ui.scrolled import Scrolled
 
 EMPTY = mark("No families yet. Add one, or drop a class list on this window.")
 NO_MATCH = mark('No family matches "{q}".')
-MOST = 5000
+MOST, FIRST, BLOCK = 5000, 100, 1000
 WIDE, CARD_WIDTH = 1000, 310
 CARD_AFTER_MS = 120
+Rows = tuple[FamilyRow, ...]
+Asked = Callable[..., FamilyPage]
 
 
 class FamiliesPage(Page):
@@ -56,6 +59,8 @@ class FamiliesPage(Page):
         self._card = _FamilyBeside()
         self._schools: tuple[Id, ...] = ()
         self._is_ordered = False
+        self._asked: Asked | None = None
+        self._shown = ""
         self._later = QTimer(self, interval=CARD_AFTER_MS, singleShot=True)
         self._build()
         self._listen()
@@ -93,13 +98,38 @@ class FamiliesPage(Page):
             self._order_by(told)
         day = today()
         wanted = head.chip_filter(self.chips.chip, day, self._schools)
-        self.background.run(
-            families_listed, wanted, day, limit=MOST, then=self._show_rows, owner=self
-        )
+        self._asked = partial(families_listed, wanted=wanted, today=day, **self._order())
+        self._ask(self._asked, ())
 
-    def _show_rows(self, page: FamilyPage) -> None:
-        self.pane.show_rows(page.rows)
-        if page.rows and self.view.current() is None:
+    def _ask(self, asked: Asked, before: Rows) -> None:
+        """The first families at once, the others in blocks, so that other work goes between."""
+        limit, offset = BLOCK if before else FIRST, len(before)
+        then = partial(self._take, asked, before)
+        self.background.run(asked, limit=limit, offset=offset, then=then, owner=self)
+
+    def _take(self, asked: Asked, before: Rows, page: FamilyPage) -> None:
+        """Rows on screen stay as they are until all the new ones are there."""
+        if asked is not self._asked:
+            return
+        rows = before + page.rows
+        is_all = not page.rows or len(rows) >= min(page.total, MOST)
+        if is_all or self._shown != self.chips.chip:
+            self._shown = self.chips.chip
+            self._show_rows(rows)
+        if not is_all:
+            self._ask(asked, rows)
+
+    def _order(self) -> dict[str, Any]:
+        """The order of the table, as the store is asked for it."""
+        header = self.view.horizontalHeader()
+        at = header.sortIndicatorSection()
+        is_downward = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        is_known = 0 <= at < len(ORDERS)
+        return {"order": ORDERS[at if is_known else 0], "is_descending": is_known and is_downward}
+
+    def _show_rows(self, rows: Rows) -> None:
+        self.pane.show_rows(rows)
+        if rows and self.view.current() is None:
             self.view.setCurrentIndex(self.view.filter.index(0, 0))
         self._show_card()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
@@ -13,6 +14,7 @@ from ouderapp.base.roles import Role, is_child_role
 from ouderapp.base.school_year import school_year_of
 from ouderapp.families.records import MemberDraft, NewMember, PersonDraft, SchoolingDraft
 from ouderapp.ui.families.births import NotABirth, birth_of
+from ouderapp.ui.families.person_form import narrow
 from ouderapp.ui.look import repolish, set_type
 from ouderapp.ui.words import choices
 
@@ -113,12 +115,16 @@ class PeopleGrid(QWidget):
         role = FIRST_ROLES[number - 1] if number <= len(FIRST_ROLES) else Role.CHILD
         line.role.setCurrentIndex(line.role.findData(role))
         line.birth.setPlaceholderText(_("year or date"))
+        narrow(line.school)
         self._fill_schools(line.school)
         for at, (field, title) in enumerate(zip(line.all(), TITLES, strict=True)):
             field.setAccessibleName(
                 _("{field}, person {number}").format(field=_(title), number=number)
             )
             self._grid.addWidget(field, number, at)
+        order = [*(self._lines[-1].all()[-1:] if self._lines else ()), *line.all()]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self._lines.append(line)
         line.given_name.textEdited.connect(self._grow)
         for one in line.all():
