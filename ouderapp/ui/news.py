@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -40,6 +40,7 @@ class NewsBar(QFrame):
         self.setProperty("news", True)
         self._picture = QLabel()
         self._words = QLabel(wordWrap=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton()
         self._close = QPushButton(_("Close"))
@@ -76,6 +77,11 @@ class NewsBar(QFrame):
         self.setAccessibleName(news.words)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def focus_button(self) -> None:
+        """Let Enter do what the button says."""
+        if not self._button.isHidden():
+            self._button.setFocus()
 
     def clear(self) -> None:
         """The news was read."""

@@ -1,5 +1,6 @@
 """What is typed for a letter: only the fields that its kind has."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from ouderapp.letters.kinds import KINDS, Template
 from ouderapp.letters.records import LetterDraft, ReaderRow
 from ouderapp.ui.choice_fields import ChoiceField
 from ouderapp.ui.day_fields import DateField
-from ouderapp.ui.fields import LineField, TextField
+from ouderapp.ui.fields import Field, LineField, TextField
 from ouderapp.ui.form import Form
 
 SECOND = (
@@ -17,6 +18,18 @@ SECOND = (
     ("ar", mark("Arabic")),
 )  # fmt: skip
 LISTS = ("done", "rights", "to_bring")
+
+ALSO_WANTED = {
+    "partner_address": mark("Address of the service"),
+    "sender_name": mark("Your name, at Settings"),
+    "sender_phone": mark("Your phone, at Settings"),
+}
+
+
+def missing_words(template: str, missing: Iterable[str]) -> str:
+    """What is not filled in yet, by the names of the screen."""
+    fields = {field.name: field.word for field in KINDS[Template(template)].fields}
+    return ", ".join(_((fields | ALSO_WANTED)[name]) for name in missing)
 
 
 class DraftForm(Form):
@@ -35,6 +48,12 @@ class DraftForm(Form):
         for field in KINDS[Template(template)].fields:
             self._add_typed(field.name)
         self.answer_before = self.add(mark("Answer wanted before"), DateField(is_past=False))
+
+    def first_words(self) -> Field:
+        """Where the person begins to write: the first text of several lines, else of one."""
+        typed = [field for field in self.fields().values() if field.value() in (None, "")]
+        long = [field for field in typed if isinstance(field, TextField)]
+        return next(iter(long + typed), self.attention)
 
     def fill_draft(self, draft: LetterDraft) -> None:
         """Show a draft as it was proposed."""

@@ -1,5 +1,6 @@
 """Writing a letter: what is typed on the left, the very page on the right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from ouderapp.ui import problems
 from ouderapp.ui.ask import save_file
 from ouderapp.ui.background import Background
 from ouderapp.ui.letters.choosing import FamilyChooser
-from ouderapp.ui.letters.draft_form import DraftForm
+from ouderapp.ui.letters.draft_form import DraftForm, missing_words
 from ouderapp.ui.letters.paper import PaperView
 from ouderapp.ui.letters.printing import NoPrinter, print_document
 from ouderapp.ui.look import set_type
@@ -51,6 +52,7 @@ class NewLetterSheet(Sheet):
     ) -> None:
         super().__init__(background, mark("Write a letter"), parent, width=1120)
         self._draft: LetterDraft | None = None
+        self._waits: Callable[[], object] | None = None
         self.form: DraftForm | None = None
         self.family = FamilyChooser(background)
         self.referral = QComboBox()
@@ -70,7 +72,7 @@ class NewLetterSheet(Sheet):
 
     def _lay_out(self) -> None:
         self.setMinimumHeight(620)
-        tabs = QTabWidget()
+        tabs = self.tabs = QTabWidget()
         tabs.setAccessibleName(_("Preview"))
         tabs.addTab(self.paper, _("The letter"))
         tabs.addTab(self.leaflet, _("Leaflet for the parents"))
@@ -86,7 +88,7 @@ class NewLetterSheet(Sheet):
         self.body.addLayout(line)
 
     def _make_buttons(self) -> None:
-        self.add_button(mark("Copy for Smartschool"), self._copy)
+        self._copy_it = self.add_button(mark("Copy for Smartschool"), self._copy)
         self._save = self.add_button(mark("Save as PDF"), self._ask_file)
         self._print = self.add_button(mark("Print"), self.print_letter, kind="primary")
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self._print.click)
@@ -132,7 +134,26 @@ class NewLetterSheet(Sheet):
         self.form.fill_draft(self._draft)
         self.form.edited.connect(self._pause.start)
         self._left.insertWidget(3, self.form)
+        self._set_tabs()
+        self.form.first_words().setFocus()
         self._draw()
+
+    def _set_tabs(self) -> None:
+        """Tab walks: referral, what is typed, preview, buttons."""
+        assert self.form is not None
+        typed = [field.editor for field in self.form.fields().values()]
+        walk = [self.referral, *typed, self.tabs, self._copy_it, self._save, self._print]
+        for before, after in zip(walk, walk[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _once_drawn(self, then: Callable[[], object]) -> None:
+        """Do this with a page that holds every word that was typed."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._waits = then
+            self._draw()
+        else:
+            then()
 
     def _draw(self) -> None:
         if self.form is not None and self._draft is not None:
@@ -146,11 +167,16 @@ class NewLetterSheet(Sheet):
         self.paper.show_pdf(papers.pdf)
         self.leaflet.show_pdf(papers.leaflet or b"")
         self.fields.show_rows(papers.written.states)
-        lacking = ", ".join(papers.written.missing)
+        assert self._draft is not None
+        lacking = missing_words(self._draft.template, papers.written.missing)
         self._hint.setText(_("Still to fill in: {what}.").format(what=lacking) if lacking else "")
         self._allow(is_ready=True)
+        waits, self._waits = self._waits, None
+        if waits:
+            waits()
 
     def _no_papers(self, problem: Problem) -> None:
+        self._waits = None
         self.paper.show_pdf(b"")
         self.leaflet.show_pdf(b"")
         self._allow(is_ready=False)
@@ -158,10 +184,14 @@ class NewLetterSheet(Sheet):
 
     def print_letter(self) -> None:
         """Print the page that is shown; it goes in the log when it was handed over."""
+        self._once_drawn(self._print_shown)
+
+    def _print_shown(self) -> None:
         try:
             print_document(self, self.paper.document, self._keep)
         except NoPrinter as problem:
             problems.show(self, problem)
+            self.news.focus_button()
 
     def _keep(self) -> None:
         assert self._draft is not None
@@ -172,6 +202,9 @@ class NewLetterSheet(Sheet):
         self.close()
 
     def _ask_file(self) -> None:
+        self._once_drawn(self._choose_file)
+
+    def _choose_file(self) -> None:
         if self._draft is not None:
             name = f"brief-{self._draft.dated_on.year}.pdf"
             save_file(self, name, _("PDF (*.pdf)"), self._save_to)
@@ -191,6 +224,9 @@ class NewLetterSheet(Sheet):
         self.close()
 
     def _copy(self) -> None:
+        self._once_drawn(self._copy_shown)
+
+    def _copy_shown(self) -> None:
         if self._draft is not None:
             self.background.run(papers_of, self._draft, then=_to_clipboard, owner=self)
 
