@@ -57,7 +57,7 @@ def nonce() -> str:
 
 
 def vouch(old: Signer, new_public: bytes, recipients: Iterable[str]) -> Vouch:
-    """What an old key says of a new one (FORMAT.md 4.2)."""
+    """What an old key says of a new one (FORMAT.md 4.4)."""
     return Vouch(old.key_id.hex(), old.sign(key_change(new_public, recipients)).hex())
 
 

@@ -1,4 +1,4 @@
-"""The worked example of the specification, byte for byte (FORMAT.md 18)."""
+"""The worked example of the specification, byte for byte (FORMAT.md 26)."""
 
 FAMILY = (
     b'{"data":{"closed_on":null,"contact_language":"fr","home_languages":["fr","ln"],"inflow":"d'

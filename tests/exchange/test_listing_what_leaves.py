@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from ouderapp.exchange.code_lists import LISTS as CODES
 from ouderapp.exchange.field_lists import LISTS, PLACE, TABLES, references
 from ouderapp.exchange.kept import KEPT, MACHINERY
 from ouderapp.exchange.sent import CODED, COUNTS, DOSSIER, SENT
@@ -128,4 +129,5 @@ def test_a_column_that_must_be_filled_is_sent_or_has_a_default() -> None:
 def test_the_list_of_the_released_schema_is_frozen() -> None:
     frozen = json.loads(FROZEN.read_text(encoding="utf-8"))
 
-    assert frozen == [list(row) for row in SENT]
+    assert frozen["fields"] == [list(row) for row in SENT]
+    assert frozen["codes"] == {name: sorted(known) for name, known in CODES.items()}
