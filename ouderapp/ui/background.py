@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from ouderapp.base import log
 from ouderapp.base.errors import Problem
 from ouderapp.ui import problems
+from ouderapp.ui.sweeping import Sweeper
 
 
 class Store(Protocol):
@@ -27,20 +28,31 @@ class Store(Protocol):
 
 @dataclass
 class _Job:
-    """One piece of work, and who waits for its answer."""
+    """One piece of work that goes to the store thread and comes back; it holds no widget.
+
+    A widget whose last reference dies on the store thread takes the program along, so that who
+    waits for the answer stays behind, under the number of the job.
+    """
 
     work: Callable[..., Any]
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
+    is_alone: bool = False
+    is_whole: bool = False
+    number: int = 0
+    written: frozenset[str] = frozenset()
+    answer: Any = None
+    error: Exception | None = None
+
+
+@dataclass(frozen=True)
+class _Waiter:
+    """Who waits for an answer, on the drawing thread."""
+
     then: Callable[[Any], object] | None = None
     failed: Callable[[Problem], object] | None = None
     owner: QObject | None = None
     progress: Callable[..., object] | None = None
-    is_alone: bool = False
-    is_whole: bool = False
-    written: frozenset[str] = frozenset()
-    answer: Any = None
-    error: Exception | None = None
 
 
 class Background(QObject):
@@ -58,11 +70,14 @@ class Background(QObject):
     idle = Signal()
     """Nothing waits any more."""
     _finished = Signal(object)
-    _told = Signal(object, object)
+    _told = Signal(int, object)
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.waiting = 0
+        self._sweeper = Sweeper(self)
+        self._waiters: dict[int, _Waiter] = {}
+        self._last = 0
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._finished.connect(self._deliver)
         self._told.connect(self._tell)
@@ -85,7 +100,7 @@ class Background(QObject):
         A Problem goes to `failed`, or is shown at the owner. With `progress`, the work gets a
         `report` function whose arguments arrive at that slot on the drawing thread.
         """
-        self._add(_Job(work, args, kwargs, then, failed, owner, progress))
+        self._add(_Job(work, args, kwargs), _Waiter(then, failed, owner, progress))
 
     def run_whole(
         self,
@@ -101,7 +116,7 @@ class Background(QObject):
 
         What its first transactions wrote is told as changed, also when a later one fails.
         """
-        self._add(_Job(work, args, kwargs, then, failed, owner, progress, is_whole=True))
+        self._add(_Job(work, args, kwargs, is_whole=True), _Waiter(then, failed, owner, progress))
 
     def compute(
         self,
@@ -114,18 +129,24 @@ class Background(QObject):
         **kwargs: Any,
     ) -> None:
         """As `run`, for work that needs no store: `work(*args, **kwargs)`."""
-        self._add(_Job(work, args, kwargs, then, failed, owner, progress, is_alone=True))
+        self._add(_Job(work, args, kwargs, is_alone=True), _Waiter(then, failed, owner, progress))
 
     def finish(self, seconds: float | None = None) -> bool:
         """Do what was still asked, close the store and end; False when that took too long."""
         self._jobs.put(None)
         self._thread.join(seconds)
-        return not self._thread.is_alive()
+        has_ended = not self._thread.is_alive()
+        if has_ended:
+            self._sweeper.stop()
+        return has_ended
 
-    def _add(self, job: _Job) -> None:
+    def _add(self, job: _Job, waiter: _Waiter) -> None:
         self.waiting += 1
-        if job.progress:
-            job.kwargs["report"] = lambda *told: self._told.emit(job, told)
+        self._last += 1
+        number = job.number = self._last
+        self._waiters[number] = waiter
+        if waiter.progress:
+            job.kwargs["report"] = lambda *told: self._told.emit(number, told)
         self._jobs.put(job)
 
     def _work(self, open_store: Callable[[], Store]) -> None:
@@ -143,16 +164,18 @@ class Background(QObject):
         if store is not None:
             store.close()
 
-    def _tell(self, job: _Job, told: tuple[Any, ...]) -> None:
-        if job.progress and _is_there(job.owner):
-            job.progress(*told)
+    def _tell(self, number: int, told: tuple[Any, ...]) -> None:
+        waiter = self._waiters.get(number)
+        if waiter and waiter.progress and _is_there(waiter.owner):
+            waiter.progress(*told)
 
     def _deliver(self, job: _Job) -> None:
         self.waiting -= 1
+        waiter = self._waiters.pop(job.number)
         if job.error is not None:
-            self._fail(job, job.error)
-        elif job.then is not None and _is_there(job.owner):
-            job.then(job.answer)
+            self._fail(waiter, job.error)
+        elif waiter.then is not None and _is_there(waiter.owner):
+            waiter.then(job.answer)
         if job.written:
             self.changed.emit(job.written)
         if job.written and getattr(job.work, "action_kind", "") == "do":
@@ -160,17 +183,16 @@ class Background(QObject):
         if not self.waiting:
             self.idle.emit()
 
-    def _fail(self, job: _Job, error: Exception) -> None:
+    def _fail(self, waiter: _Waiter, error: Exception) -> None:
+        owner = waiter.owner if _is_there(waiter.owner) else None
         if not isinstance(error, Problem):
             log.bug(error)
-            problems.show_bug(job.owner if _is_there(job.owner) else None, error)
+            problems.show_bug(owner, error)
             self.broke.emit(error)
-        elif job.failed is not None and _is_there(job.owner):
-            job.failed(error)
-        elif _is_there(job.owner):
-            problems.show(job.owner, error)
+        elif waiter.failed is not None and _is_there(waiter.owner):
+            waiter.failed(error)
         else:
-            problems.show(None, error)
+            problems.show(owner, error)
 
 
 def _do(job: _Job, store: Store) -> None:
