@@ -59,12 +59,6 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("settings", "settings.page:SettingsPage", "gear", mark("Settings"), is_shared=True),
     Entry("family", "families.page:FamilyPage", parent="families"),
     Entry("bin", "bin.page:BinPage", parent="today"),
-    Entry("import", "imports.page:ImportPage", parent="families"),
-    Entry("prep_sheet", "families.prep_page:PrepPage", parent="families"),
-    Entry("parents_evening", "contacts.evening_page:ParentsEveningPage", parent="today"),
-    Entry("hand_over", "month_end.hand_over_page:HandOverPage", parent="families"),
-    Entry("request", "privacy.request_page:RequestPage", parent="families"),
-    Entry("backup", "settings.backup_page:BackupPage", parent="settings"),
     Entry("keys", "keys_page:KeysPage", parent="settings"),
 )
 BY_NAME = {entry.name: entry for entry in ENTRIES}
@@ -82,10 +76,9 @@ is what the page in front is about."""
 
 
 WORKER_ONLY = frozenset(
-    ("new_contact", "new_family", "write_letter", "import", "recent", "prepare", "request",
-     "hand_over", "search", "class_today", "go_today", "go_families", "go_timeline",
-     "go_homework", "go_letters", "go_directory", "go_month_end", "look_along", "bin", "undo",
-     "redo")
+    ("new_contact", "new_family", "write_letter", "recent", "search", "class_today", "go_today",
+     "go_families", "go_timeline", "go_homework", "go_letters", "go_directory", "go_month_end",
+     "everyone", "bin", "undo", "redo")
 )  # fmt: skip
 """Actions that an office does not have: it writes nothing about a family."""
 

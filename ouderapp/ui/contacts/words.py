@@ -2,7 +2,9 @@
 
 from datetime import date, time
 
-from ouderapp.base.i18n import _, clock_time, day_date, mark, ngettext
+from ouderapp.base.clock import today
+from ouderapp.base.i18n import _, clock_time, day_date, mark, ngettext, short_date
+from ouderapp.base.school_year import school_year_of
 from ouderapp.contacts.records import Busy, ContactRow, FamilyChoice, PromiseAlong
 from ouderapp.contacts.typed_words import Chip
 from ouderapp.follow_up.records import By
@@ -12,8 +14,9 @@ NO_FAMILY = mark("no family yet")
 
 
 def when(row: ContactRow) -> str:
-    """ma 24/03 14:05; the hour only when it is known."""
-    day = day_date(row.held_on)
+    """ma 24/03 14:05; the hour only when it is known, the year when it is another school year."""
+    is_recent = school_year_of(row.held_on) == school_year_of(today())
+    day = day_date(row.held_on) if is_recent else short_date(row.held_on)
     return f"{day} {clock_time(row.starts)}" if row.starts else day
 
 
