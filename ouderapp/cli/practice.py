@@ -33,13 +33,22 @@ def demo(asked: argparse.Namespace) -> Answer:
         "{n} months were made, received and answered; the figures are right.",
         months,
     )
-    sentences = (
+    sentences: tuple[str, ...] = (
         words.format(n=number(months)),
         _("The results are in {folder}: report.pdf, letters, bundles and pictures.").format(
             folder=asked.out
         ),
     )
+    refused = sum(month.refused_letters for month in result.months)
+    if refused:
+        refusal = ngettext(
+            "{n} letter was not made: there is no written consent for it.",
+            "{n} letters were not made: there is no written consent for them.",
+            refused,
+        )
+        sentences += (refusal.format(n=number(refused)),)
     facts: dict[str, object] = {
+        "refused_letters": refused,
         "out": str(asked.out),
         "months": [month.period for month in result.months],
         "pictures": result.pictures,

@@ -1,6 +1,6 @@
 """Month after month: live it, make the bundle, receive it, answer, take the receipt in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +38,7 @@ class Month:
     receipt: str
     rows: int
     words: tuple[str, ...]
+    refused_letters: int = 0
 
 
 def live_months(
@@ -47,8 +48,11 @@ def live_months(
     found, before = [], None
     for bundle in bundles:
         replay(worker.database, events, after=before, until=bundle.exported_on)
-        write_letters(worker.database, events, before, bundle.exported_on, out / "brieven")
-        found.append(_close_month(worker, office, bundle, out))
+        refused = write_letters(
+            worker.database, events, before, bundle.exported_on, out / "brieven"
+        )
+        month = _close_month(worker, office, bundle, out)
+        found.append(replace(month, refused_letters=refused))
         before = bundle.exported_on
     return found
 

@@ -12,6 +12,7 @@ from ouderapp.letters.content import written
 from ouderapp.letters.pdf import draw
 from ouderapp.letters.queries.dossier import leaflet_language, letter_facts
 from ouderapp.letters.queries.start import letter_start
+from ouderapp.letters.rules import ConsentMissing
 from ouderapp.reports.pdf import pages
 from ouderapp.reports.queries import counted
 from ouderapp.reports.table import report_of
@@ -23,28 +24,37 @@ from ouderapp.store.database import Database
 
 def write_letters(
     database: Database, events: list[Event], after: date | None, until: date, folder: Path
-) -> None:
-    """The referral letters that the story printed in these days, each with its leaflet."""
+) -> int:
+    """The referral letters that the story printed in these days, each with its leaflet.
+
+    Gives how many were refused because no written consent covers them.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    refused = 0
     for event in events:
         referral = event.values.get("referral")
         is_due = (after is None or event.day > after) and event.day <= until
         if event.table == "letter" and referral and is_due:
             with clock.standing_at(event.day):
-                _write_letter(database, Id(str(referral)), event.day, folder)
+                refused += not _write_letter(database, Id(str(referral)), event.day, folder)
+    return refused
 
 
-def _write_letter(database: Database, referral: Id, day: date, folder: Path) -> None:
+def _write_letter(database: Database, referral: Id, day: date, folder: Path) -> bool:
     draft = database.run(letter_start, referral, day)
     if draft is None:
-        return
+        return False
     facts = database.run(letter_facts, draft)
     language = database.run(leaflet_language, draft)
-    papers = written(facts, draft, leaflet_language=language)
+    try:
+        papers = written(facts, draft, leaflet_language=language)
+    except ConsentMissing:
+        return False
     nr = len(list(folder.glob("brief-*.pdf"))) + 1
     write_file(folder / f"brief-{day.year}-{nr:04d}.pdf", draw(papers.letter, papers.second))
     if papers.leaflet is not None:
         write_file(folder / f"blad-{day.year}-{nr:04d}.pdf", draw(papers.leaflet))
+    return True
 
 
 def write_report(database: Database, months: list[str], out: Path) -> dict[str, Any]:

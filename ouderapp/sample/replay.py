@@ -1,7 +1,7 @@
 """Living a story through: what happened is written on the day on which it was written down."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -26,6 +26,22 @@ class Event:
     id: str
     values: Mapping[str, Any] = field(default_factory=dict)
     is_new: bool = True
+
+
+def in_time(events: Iterable[Event]) -> list[Event]:
+    """The events, none earlier than the records that it refers to (or than its own record)."""
+    found = list(events)
+    made = {e.id: e.day for e in found if e.is_new}
+    while True:
+        moved = [replace(e, day=max(e.day, *_days_referred_to(e, made))) for e in found]
+        if moved == found:
+            return found
+        found, made = moved, {e.id: e.day for e in moved if e.is_new}
+
+
+def _days_referred_to(event: Event, made: Mapping[str, date]) -> list[date]:
+    ids = [event.id, *(value for value in event.values.values() if isinstance(value, str))]
+    return [made[id_] for id_ in ids if id_ in made] or [event.day]
 
 
 def write(session: Session, event: Event) -> None:

@@ -15,7 +15,7 @@ from ouderapp.sample.casus import (
     derived_id,
     hour,
 )
-from ouderapp.sample.replay import Event
+from ouderapp.sample.replay import Event, in_time
 
 PRIVATE_NOTE_DAYS = 90
 WARM, OUT = "warm", "uit"
@@ -42,7 +42,7 @@ class Story:
             self._contacts, self._referrals, self._observations, self._notes,
         )  # fmt: skip
         found = [event for maker in makers for event in maker()]
-        return found + list(group_events(self))
+        return in_time([*found, *group_events(self)])
 
     def who(self, key: str | None) -> dict[str, str | None]:
         """`person` and `participant` for a short key; both empty for a key of neither."""
