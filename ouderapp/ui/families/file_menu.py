@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 EDIT, CLOSE, REOPEN = mark("Change the family…"), mark("Close the file…"), mark("Reopen the file")
 KEEP_BACK, SHARE = mark("Do not share with the office"), mark("Share with the office again")
-HISTORY, REQUEST = mark("History…"), mark("Parent's request…")
-HAND_OVER, BIN = mark("Hand over files…"), mark("Move to bin")
+HISTORY, BIN = mark("History…"), mark("Move to bin")
 
 
 class FileMenu:
@@ -48,8 +47,6 @@ class FileMenu:
             close,
             keep,
             (HISTORY, self._history),
-            (REQUEST, partial(self._page.open_asked.emit, "request", family.id)),
-            (HAND_OVER, partial(self._page.open_asked.emit, "hand_over", family.id)),
             (BIN, self._bin),
         ):
             if words in (HISTORY, BIN):

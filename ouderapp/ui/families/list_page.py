@@ -55,7 +55,7 @@ class FamiliesPage(Page):
             self.view, empty=EMPTY, no_match=NO_MATCH,
             placeholder=mark("Filter: name, school, language…"),
         )  # fmt: skip
-        self.pane.add_when_empty(mark("Add a family"), self._new)
+        self.pane.add_when_empty(mark("Add the first family"), self._new)
         self._card = _FamilyBeside()
         self._schools: tuple[Id, ...] = ()
         self._is_ordered = False
@@ -69,12 +69,8 @@ class FamiliesPage(Page):
         """The numbers on the chips first: they say which schools are the worker's."""
         self.background.run(list_head_today, then=self._show_head, owner=self)
 
-    def acts(self) -> Mapping[str, Any]:
-        """Quick contact and letter begin with the family of the row."""
-        return {"prepare": self._prepare}
-
     def about(self) -> object:
-        """The family of the current row."""
+        """The family of the current row: quick contact and letter begin with it."""
         return self.view.current()
 
     def state(self) -> dict[str, Any]:
@@ -179,10 +175,6 @@ class FamiliesPage(Page):
 
     def _open(self, family: Id) -> None:
         self.open_asked.emit("family", family)
-
-    def _prepare(self) -> None:
-        if self.view.current():
-            self.open_asked.emit("prep_sheet", self.view.current())
 
     def _bin(self, families: tuple[Id, ...]) -> None:
         for family in families:

@@ -45,7 +45,6 @@ class FamilyPage(Page):
         self.add_button(mark("Contact"), lambda: self.action_asked.emit("new_contact"),
                         kind="primary", icon="plus")  # fmt: skip
         self.add_button(mark("Letter"), lambda: self.action_asked.emit("write_letter"))
-        self.add_button(mark("Prepare"), self._prepare)
         self._menu.put_on(self.add_button(mark("More…"), lambda: None))
         self.tabs.currentChanged.connect(self._turn_to)
 
@@ -70,9 +69,6 @@ class FamilyPage(Page):
         names = [entry.name for entry in self._entries]
         if name in names:
             self.tabs.setCurrentIndex(names.index(name))
-
-    def acts(self) -> Mapping[str, Any]:
-        return {"prepare": self._prepare, "request": self._request, "print": self._prepare}
 
     def about(self) -> object:
         return self.family
@@ -137,12 +133,6 @@ class FamilyPage(Page):
     def _gone(self, _problem: object) -> None:
         self.message_asked.emit(_("This file is no longer there. It may be in the bin."))
         self.open_asked.emit("families", None)
-
-    def _prepare(self) -> None:
-        self.open_asked.emit("prep_sheet", self.family)
-
-    def _request(self) -> None:
-        self.open_asked.emit("request", self.family)
 
 
 def _tell(tab: Any, told: Dossier) -> None:
