@@ -166,7 +166,8 @@ class Windows:
         patience.start()
         while self.background.waiting and patience.isActive():
             self._sleep_until_answered(patience)
-        QApplication.processEvents()
+            # An answer may make a page ask for more.
+            QApplication.processEvents()
         if self._broken:
             raise self._broken.pop()
         assert not self.background.waiting, "the store did not answer in time"
