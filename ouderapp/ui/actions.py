@@ -35,14 +35,12 @@ MENUS = (
 
 _PRINT = mark("There is nothing to print on this screen.")
 _TABLE = mark("There is no table on this screen.")
-_FAMILY = mark("First open a family.")
 _CLASS = mark("First open the homework class.")
 
 ACTS: tuple[Act, ...] = (
     Act("new_contact", mark("New contact"), ("Ctrl+N",), "file", icon="note-pencil"),
     Act("new_family", mark("New family"), ("Ctrl+Shift+N",), "file", icon="users-three"),
     Act("write_letter", mark("Write a letter"), ("Ctrl+B",), "file", icon="envelope-simple"),
-    Act("import", mark("Import…"), (), "file", icon="download-simple"),
     Act("export_table", mark("Export table…"), ("Ctrl+Shift+E",), "file", "page", "export", _TABLE),
     Act("print", mark("Print"), ("Ctrl+P",), "file", "page", "printer", _PRINT),
     Act("lock", mark("Lock"), ("Ctrl+L",), "file", icon="lock"),
@@ -58,9 +56,6 @@ ACTS: tuple[Act, ...] = (
     Act("saved", mark("Everything is already saved"), ("Ctrl+S",), "edit"),
     Act("bin", mark("Bin"), (), "edit", icon="trash"),
     Act("recent", mark("Recent files"), ("Ctrl+D",), "family", icon="clock-counter-clockwise"),
-    Act("prepare", mark("Prep sheet"), (), "family", "page", "list-checks", _FAMILY),
-    Act("request", mark("Parent's request…"), (), "family", "page", "shield-check", _FAMILY),
-    Act("hand_over", mark("Hand over files…"), (), "family", icon="handshake"),
     Act("search", mark("Search and do"), ("Ctrl+K",), "go", icon="magnifying-glass"),
     Act("back", mark("Back"), ("Alt+Left",), "go", icon="arrow-left"),
     Act("forward", mark("Forward"), ("Alt+Right",), "go", icon="arrow-right"),
@@ -76,7 +71,6 @@ ACTS: tuple[Act, ...] = (
     Act("go_reports", mark("Reports"), ("Ctrl+G, R", "Ctrl+7", "Ctrl+È"), "go"),
     Act("go_month_end", mark("Month-end"), ("Ctrl+G, M", "Ctrl+8", "Ctrl+!"), "go"),
     Act("go_settings", mark("Settings"), ("Ctrl+,", "Ctrl+G, I", "Ctrl+9", "Ctrl+Ç"), "go"),
-    Act("look_along", mark("Look-along mode"), ("Ctrl+M",), "view", icon="eye-slash"),
     Act("larger", mark("Larger text"), ("Ctrl+=", "Ctrl+Shift+="), "view"),
     Act("smaller", mark("Smaller text"), ("Ctrl+-",), "view"),
     Act("scheme", mark("Light or dark"), (), "view", icon="moon"),

@@ -1,4 +1,4 @@
-"""The facts in the status bar: each one a button that opens the screen behind it."""
+"""The facts in the status bar; one with a screen behind it is a button that opens that screen."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class FactsBar(QStatusBar):
         self.setContentsMargins(0, 0, 8, 0)
         self._saved = QLabel()
         self.addWidget(self._saved)
-        self._facts: dict[str, QPushButton] = {}
+        self._facts: dict[str, QPushButton | QLabel] = {}
 
     @property
     def saved_words(self) -> str:
@@ -51,16 +51,19 @@ class FactsBar(QStatusBar):
 
     def show_fact(self, name: str, fact: Fact | None) -> None:
         """Put a standing fact in its place, or take it away with None."""
-        button = self._facts.get(name) or self._make(name)
-        button.setVisible(fact is not None)
-        if fact is None:
+        shown = self._facts.get(name)
+        if shown is None and fact is not None:
+            shown = self._make(name, fact.page)
+        if shown is not None:
+            shown.setVisible(fact is not None)
+        if shown is None or fact is None:
             return
-        button.setText(fact.words)
-        button.setAccessibleName(fact.words)
-        button.setProperty("page", fact.page)
-        if button.property("tone") != fact.tone:
-            button.setProperty("tone", fact.tone)
-            repolish(button)
+        shown.setText(fact.words)
+        shown.setAccessibleName(fact.words)
+        shown.setProperty("page", fact.page)
+        if shown.property("tone") != fact.tone:
+            shown.setProperty("tone", fact.tone)
+            repolish(shown)
 
     def fact_words(self) -> dict[str, str]:
         """The standing facts by name, as they can be read now."""
@@ -68,19 +71,19 @@ class FactsBar(QStatusBar):
 
     def focus_first(self) -> None:
         """Put the focus on the first standing fact."""
-        shown = [one for one in self._facts.values() if not one.isHidden()]
-        for first in shown[:1]:
+        buttons = [one for one in self._facts.values() if isinstance(one, QPushButton)]
+        for first in [one for one in buttons if not one.isHidden()][:1]:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _make(self, name: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("kind", "fact")
-        button.clicked.connect(lambda: self._open(button))
-        self._facts[name] = button
-        self.addPermanentWidget(button)
-        return button
-
-    def _open(self, button: QPushButton) -> None:
-        page = str(button.property("page") or "")
+    def _make(self, name: str, page: str) -> QPushButton | QLabel:
+        made: QPushButton | QLabel = QLabel()
         if page:
-            self.open_asked.emit(page)
+            made = QPushButton()
+            made.clicked.connect(self._open)
+        made.setProperty("kind", "fact")
+        self._facts[name] = made
+        self.addPermanentWidget(made)
+        return made
+
+    def _open(self) -> None:
+        self.open_asked.emit(str(self.sender().property("page")))

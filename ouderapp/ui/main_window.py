@@ -222,9 +222,7 @@ class MainWindow(PlaceParts, QMainWindow):
             "about": partial(self._help_on, "about"),
         }
         own |= {f"go_{name}": partial(self.go, name) for name in self.places}
-        return own | {
-            name: partial(self.go, name) for name in ("bin", "import", "keys", "hand_over")
-        }
+        return own | {name: partial(self.go, name) for name in ("bin", "keys")}
 
     def _back(self) -> None:
         step = self.history.back()

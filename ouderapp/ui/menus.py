@@ -9,7 +9,7 @@ from ouderapp.base.i18n import _
 from ouderapp.ui.actions import ACTS, MENUS, Act
 from ouderapp.ui.icons import set_icon
 
-GROUPS = {"write_letter", "print", "hand_over", "redo", "filter", "class_today", "smaller", "keys"}
+GROUPS = {"write_letter", "print", "redo", "filter", "class_today", "smaller", "keys"}
 """Actions after which a menu has a line."""
 
 

@@ -21,7 +21,6 @@ from ouderapp.ui.background import Background, Store
 from ouderapp.ui.locking import Locker, replace_process
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
-from ouderapp.ui.pages import found
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
 from ouderapp.ui.start.inside import Inside
@@ -89,7 +88,6 @@ class Program(QObject):
             window.tell_practice(vaults.PRACTICE_PHRASE)
         window.unlocked.connect(self._opened)
         window.forgotten.connect(self._recover)
-        window.restore_asked.connect(self._restore)
         self._show(window)
         return window
 
@@ -100,7 +98,6 @@ class Program(QObject):
         window = FirstStart(self.background, self._paths)
         window.language_chosen.connect(self._speak)
         window.practice_asked.connect(lambda: self._start_again("--practice"))
-        window.restore_asked.connect(self._restore)
         window.finished.connect(self._begin_work)
         self._show(window)
         return window
@@ -186,17 +183,6 @@ class Program(QObject):
         window = RecoverWindow(self.background, self._paths)
         window.opened.connect(self._open)
         window.left.connect(lambda: self.show_unlock(Reason("")))
-        self._show(window)
-
-    def _restore(self) -> None:
-        """Put a backup back; its window comes with the pages of backups."""
-        try:
-            window = found("start.restore:RestoreWindow")(self.background, self._paths)
-        except ImportError as error:
-            log.bug(error)
-            problems.show_bug(self.window, error)
-            return
-        window.left.connect(self._start_again)
         self._show(window)
 
     def _come_forward(self, _file: str) -> None:

@@ -21,7 +21,7 @@ class RowsView(QTableView):
 
     With `order` it begins sorted by that column, else in the order of the records; a click on a
     title sorts anew. Signals carry the row's `id`. `letters` names what single letters do
-    (`{"P": "prepare"}`); a table with letters has no type-ahead.
+    (`{"N": "note"}`); a table with letters has no type-ahead.
     """
 
     opened = Signal(object)

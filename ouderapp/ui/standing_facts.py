@@ -66,12 +66,12 @@ def facts_of(session: Any, now: date) -> Mapping[str, Fact | None]:
 def backup_fact(at: datetime | None, now: date) -> Fact:
     """The age of the newest backup; a look is needed after a week."""
     if at is None:
-        return Fact(_(NO_BACKUP), "backup")
+        return Fact(_(NO_BACKUP))
     days = (now - at.date()).days
     if days <= 0:
-        return Fact(_(BACKUP_TODAY).format(time=clock_time(at.time())), "backup")
+        return Fact(_(BACKUP_TODAY).format(time=clock_time(at.time())))
     words = ngettext("Backup: {n} day ago", "Backup: {n} days ago", days)
-    return Fact(words.format(n=days), "backup", "warn" if days > OLD_BACKUP_DAYS else "")
+    return Fact(words.format(n=days), "", "warn" if days > OLD_BACKUP_DAYS else "")
 
 
 def bundle_fact(month: str, state: str, days_left: int) -> Fact:

@@ -26,7 +26,7 @@ def test_a_backup_older_than_a_week_asks_for_a_look(
     """X09."""
     fact = backup_fact(at, MONDAY)
 
-    assert (fact.words, fact.tone, fact.page) == (words, tone, "backup")
+    assert (fact.words, fact.tone, fact.page) == (words, tone, "")
 
 
 @pytest.mark.parametrize(

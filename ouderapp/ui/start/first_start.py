@@ -47,7 +47,6 @@ class FirstStart(Walk):
     """Begun."""
     language_chosen = Signal(str)
     practice_asked = Signal()
-    restore_asked = Signal()
 
     def __init__(self, background: Background, paths: Paths, language: str = i18n.LANGUAGE) -> None:
         super().__init__(TITLES, MAKING)
@@ -79,7 +78,6 @@ class FirstStart(Walk):
         self.set_steps((self.welcome, self.passphrase, self.recovery, self.couple, self.person))
         self.welcome.language_chosen.connect(self._change_language)
         self.welcome.practice_asked.connect(self.practice_asked)
-        self.welcome.restore_asked.connect(self.restore_asked)
         self.recovery.news_asked.connect(self.show_news)
 
     def _make_vault(self) -> None:

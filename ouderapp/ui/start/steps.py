@@ -30,7 +30,6 @@ class WelcomeStep(QWidget):
     edited = Signal()
     language_chosen = Signal(str)
     practice_asked = Signal()
-    restore_asked = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +46,8 @@ class WelcomeStep(QWidget):
         self.office = radio(mark("I work at the office"))
         self.worker.setChecked(True)
         practice = button(mark("Practise first"), self.practice_asked.emit, kind="quiet")
-        restore = button(mark("Open a backup or a file"), self.restore_asked.emit, kind="quiet")
         layout = column_of(where, label, self.language, self.worker, self.office)
-        line = row_of(practice, restore)
+        line = row_of(practice)
         line.addStretch(1)
         layout.addLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)

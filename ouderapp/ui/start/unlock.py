@@ -37,7 +37,6 @@ class UnlockWindow(StartWindow):
     unlocked = Signal(object)
     """What opened: keys, and whether the key file was whole."""
     forgotten = Signal()
-    restore_asked = Signal()
 
     def __init__(self, background: Background, paths: Paths, reason: Reason) -> None:
         super().__init__()
@@ -161,9 +160,7 @@ class UnlockWindow(StartWindow):
         self.body.addWidget(self.busy)
         more = QHBoxLayout()
         forgot = button(mark("&Forgot the passphrase"), self.forgotten.emit, kind="quiet")
-        restore = button(mark("&Restore a backup"), self.restore_asked.emit, kind="quiet")
         more.addWidget(forgot)
-        more.addWidget(restore)
         more.addStretch(1)
         more.addWidget(button(mark("Help"), self._help, kind="quiet"))
         self.body.addSpacing(16)

@@ -22,7 +22,7 @@ from ouderapp.ui.place import button
 from ouderapp.ui.today import columns
 from ouderapp.ui.today.appointment_sheet import AppointmentSheet
 from ouderapp.ui.today.columns import Planned
-from ouderapp.ui.today.section import PREPARE, Section
+from ouderapp.ui.today.section import Section
 
 NOTE_DOWN = "note_down"
 
@@ -38,7 +38,7 @@ class Appointments(Section):
     )
     columns: ClassVar = columns.PLANNED
     across: ClassVar = (1, 0, 2)
-    letters: ClassVar = {"P": PREPARE, "N": NOTE_DOWN}
+    letters: ClassVar = {"N": NOTE_DOWN}
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
@@ -70,9 +70,7 @@ class Appointments(Section):
         self.background.compute(read_agenda, file, then=self._write_agenda, owner=self)
 
     def words_of(self, row: Any) -> str:
-        if row.session:
-            return mark("Open")
-        return mark("Prepare") if row.family else mark("Choose a family")
+        return mark("Open") if row.session or row.family else mark("Choose a family")
 
     def open_row(self, id_: Any) -> None:
         row = self.row(id_)
@@ -81,7 +79,7 @@ class Appointments(Section):
         if row.session:
             self.open_asked.emit("homework", row.id)
         elif row.family:
-            self.open_asked.emit("prep_sheet", row.family)
+            self.open_asked.emit("family", row.family)
         else:
             self.edit_row(id_)
 
@@ -119,12 +117,10 @@ class Appointments(Section):
         self.show_rows(sorted(lines, key=columns.by_hour))
         self.more.setVisible(self.has_rows())
 
-    def _letter(self, act: str, id_: Any) -> None:
+    def press_letter(self, act: str, id_: Any) -> None:
         row = self.row(id_)
         if act == NOTE_DOWN and row is not None and row.appointment:
             self.sheet_asked.emit("new_contact", contact_of(row))
-        else:
-            super()._letter(act, id_)
 
 
 class LeftOpen(Appointments):

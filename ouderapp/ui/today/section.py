@@ -14,12 +14,11 @@ from ouderapp.ui.place import button
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.today.day_list import DayList
 
-PREPARE = "prepare"
 FIRST = 20
 
 
 class Section(QWidget):
-    """A subclass says what its rows are and what the keys do; `P` prepares the family of a row.
+    """A subclass says what its rows are and what the keys do.
 
     Without `empty` words the whole section goes away when it has no rows.
     """
@@ -30,7 +29,7 @@ class Section(QWidget):
     button_words: ClassVar[str] = ""
     columns: ClassVar[tuple[Column, ...]] = ()
     across: ClassVar[tuple[int, ...]] = ()
-    letters: ClassVar[Mapping[str, str]] = {"P": PREPARE}
+    letters: ClassVar[Mapping[str, str]] = {}
     is_counted: ClassVar[bool] = False
 
     open_asked = Signal(str, object)
@@ -122,10 +121,8 @@ class Section(QWidget):
         family = getattr(self.row(id_), "family", None)
         return Id(family) if family else None
 
-    def _letter(self, act: str, id_: Any) -> None:
-        family = self.family_of(id_)
-        if act == PREPARE and family:
-            self.open_asked.emit("prep_sheet", family)
+    def press_letter(self, act: str, id_: Any) -> None:
+        """A letter key of `letters`."""
 
     def _listen(self) -> None:
         self.list.opened.connect(self.open_row)
@@ -133,7 +130,7 @@ class Section(QWidget):
         self.list.marked.connect(self.mark_row)
         self.list.edit_asked.connect(self.edit_row)
         self.list.bin_asked.connect(self.bin_rows)
-        self.list.letter_typed.connect(self._letter)
+        self.list.letter_typed.connect(self.press_letter)
 
     def _lay_out(self) -> None:
         self.line.addWidget(self._title)
