@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
 from ouderapp.exchange.manifest import Bundle, manifest_hash
 from ouderapp.exchange.manifest_reading import read_manifest
@@ -71,14 +71,13 @@ class FirstPass:
         return Verified(self.bundle, self.raw, manifest_hash(self.raw), self.sender)
 
 
-def first_pass(path: Path, reader: FirstPass) -> Verified:
+def first_pass(file: BinaryIO, reader: FirstPass) -> Verified:
     """Read a quarantined file once; raises every reason of FORMAT.md 15.1 and 15.2.
 
     When it refuses, the reader still knows who signed, so that a verified sender gets an answer.
     """
-    with path.open("rb") as file:
-        reader.stanzas = check_header(file).recipients
-        sink = Unpacker(reader)
-        open_sealed(file, sink, [reader.trust.opener])
-        sink.finish()
+    reader.stanzas = check_header(file).recipients
+    sink = Unpacker(reader)
+    open_sealed(file, sink, [reader.trust.opener])
+    sink.finish()
     return reader.verified()

@@ -99,7 +99,8 @@ def receive_copy(database: Database, copy: Quarantined, approved: str = "") -> R
     trust = database.run(trust_of)
     reader, returning = FirstPass(trust), Returning()
     try:
-        verified = first_pass(copy.path, reader)
+        with copy.path.open("rb") as file:
+            verified = first_pass(file, reader)
         check_policy(trust, verified.bundle)
         taken = database.run(take_in, copy, trust, verified, approved, returning)
     except (Refusal, EnvelopeRefused) as problem:
