@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ouderapp.base.i18n import _, mark
 from ouderapp.families.codes import Status
 from ouderapp.families.commands.family import delete_family, keep_back_family, reopen_family
 from ouderapp.families.overview import FamilyDetail
+from ouderapp.ui.background import Background
 from ouderapp.ui.families.close_sheet import CloseSheet
 from ouderapp.ui.families.family_sheet import FamilySheet
 from ouderapp.ui.families.history_sheet import HistorySheet
-
-if TYPE_CHECKING:
-    from ouderapp.ui.families.page import FamilyPage
 
 EDIT, CLOSE, REOPEN = mark("Change the family…"), mark("Close the file…"), mark("Reopen the file")
 KEEP_BACK, SHARE = mark("Do not share with the office"), mark("Share with the office again")
@@ -25,7 +23,8 @@ HISTORY, BIN = mark("History…"), mark("Move to bin")
 class FileMenu:
     """The menu of one page; its words follow where the file stands."""
 
-    def __init__(self, page: "FamilyPage") -> None:
+    def __init__(self, background: Background, page: QWidget) -> None:
+        self._background = background
         self._page = page
         self._menu = QMenu(page)
         self._family: FamilyDetail | None = None
@@ -55,11 +54,11 @@ class FileMenu:
 
     def _edit(self) -> None:
         if self._family:
-            FamilySheet(self._page.background, self._family, self._page).open_beside()
+            FamilySheet(self._background, self._family, self._page).open_beside()
 
     def _close(self) -> None:
         if self._family:
-            CloseSheet(self._page.background, self._family.id, self._page).open_beside()
+            CloseSheet(self._background, self._family.id, self._page).open_beside()
 
     def _reopen(self) -> None:
         self._run(reopen_family)
@@ -69,11 +68,11 @@ class FileMenu:
 
     def _history(self) -> None:
         if self._family:
-            HistorySheet(self._page.background, "family", self._family.id, self._page).open_beside()
+            HistorySheet(self._background, "family", self._family.id, self._page).open_beside()
 
     def _bin(self) -> None:
         self._run(delete_family)
 
     def _run(self, command: Callable[..., Any], **more: Any) -> None:
         if self._family:
-            self._page.background.run(command, self._family.id, owner=self._page, **more)
+            self._background.run(command, self._family.id, owner=self._page, **more)

@@ -40,7 +40,7 @@ class FamilyPage(Page):
         self._entries = tabs_there()
         self._made: dict[str, Any] = {}
         self._wanted = ""
-        self._menu = FileMenu(self)
+        self._menu = FileMenu(background, self)
         self.body.addWidget(self.tabs, 1)
         self.add_button(mark("Contact"), lambda: self.action_asked.emit("new_contact"),
                         kind="primary", icon="plus")  # fmt: skip
