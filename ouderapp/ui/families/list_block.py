@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.look import set_type
+from ouderapp.ui.flow import Flow
+from ouderapp.ui.look import measures, set_type
 from ouderapp.ui.rows_view import RowsView
 
 
@@ -24,16 +25,15 @@ class ListBlock(QWidget):
         self._empty = QLabel(_(empty), wordWrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         set_type(self._empty, "muted")
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(words)
-        line.addStretch(1)
-        for one in buttons:
-            line.addWidget(one)
+        line = QWidget()
+        flow = Flow(line)
+        for one in (words, *buttons):
+            flow.addWidget(one)
+        words.setMinimumHeight(measures().control)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(line)
+        layout.addWidget(line)
         layout.addWidget(self._empty, 1)
         layout.addWidget(view, 1)
         self.show_rows(())

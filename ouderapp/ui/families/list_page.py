@@ -30,7 +30,7 @@ from ouderapp.ui.scrolled import Scrolled
 EMPTY = mark("No families yet. Add one, or drop a class list on this window.")
 NO_MATCH = mark('No family matches "{q}".')
 MOST, FIRST, BLOCK = 5000, 100, 1000
-WIDE, CARD_WIDTH = 1000, 310
+WIDE, CARD_WIDTH = 120, 310
 CARD_AFTER_MS = 120
 Rows = tuple[FamilyRow, ...]
 Asked = Callable[..., FamilyPage]
@@ -85,7 +85,7 @@ class FamiliesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._card.setVisible(self.width() >= WIDE)
+        self._card.setVisible(self.width() >= WIDE * self.fontMetrics().averageCharWidth())
 
     def _show_head(self, told: ListHead) -> None:
         self._schools = told.my_schools

@@ -58,7 +58,10 @@ class AddressFields(Form):
 
 
 class NewFamilySheet(Sheet):
-    """Family, address and people; what is typed is kept as a draft until it is saved."""
+    """Family, address and people; what is typed is kept as a draft until it is saved.
+
+    Opened with `{"name": …}` it begins with that name instead of the draft.
+    """
 
     def __init__(
         self, background: Background, about: object = None, parent: QWidget | None = None
@@ -72,7 +75,10 @@ class NewFamilySheet(Sheet):
         self._build()
         self._listen()
         background.run(schools_to_choose, then=self.people.offer_schools, owner=self)
-        background.run(draft_of, DRAFT, then=self._show_draft, owner=self)
+        if isinstance(about, Mapping) and about.get("name"):
+            self.family.name.set_value(about["name"])
+        else:
+            background.run(draft_of, DRAFT, then=self._show_draft, owner=self)
 
     def save(self) -> None:
         """Write the family and open its file."""
