@@ -15,6 +15,7 @@ from ouderapp.families.queries.homes import homes_of
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.ui.families.page import FamilyPage
+from ouderapp.ui.families.tabs import tabs_there
 from tests.families.people import Four, the_four
 from tests.ui.screen import Screen
 from tests.work_builders import a_consent, a_family, a_school
@@ -307,3 +308,19 @@ def test_the_lists_keep_the_rules_of_qt_s_models(screen: Screen, four: Four) -> 
     for name in ("Personen", "Thuis", "Relaties"):
         model = screen.table(name).view.model()
         assert QAbstractItemModelTester(model).model() is model
+
+
+@pytest.mark.parametrize("tab", [tab.name for tab in tabs_there()])
+def test_every_tab_opens_on_a_family_without_anything(screen: Screen, tab: str) -> None:
+    page = page_of(screen, screen.run(an_empty_family), tab)
+
+    assert page.state() == {"tab": tab}
+    assert screen.message() == ""
+
+
+@pytest.mark.parametrize("tab", [tab.name for tab in tabs_there()])
+def test_every_tab_opens_on_a_family_that_is_known(screen: Screen, four: Four, tab: str) -> None:
+    page = page_of(screen, four.family, tab)
+
+    assert page.state() == {"tab": tab}
+    assert screen.message() == ""

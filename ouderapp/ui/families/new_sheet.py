@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ouderapp.base.clock import local_now, today
@@ -123,7 +123,7 @@ class NewFamilySheet(Sheet):
 
     def _listen(self) -> None:
         self._later.timeout.connect(self._keep)
-        self.people.grown.connect(self.grow)
+        self.people.grown.connect(self.grow, Qt.ConnectionType.QueuedConnection)
         for part in (self.family, self.address, self.people):
             part.edited.connect(self._later.start)
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ouderapp.base.i18n import mark
+from ouderapp.ui.part import Part
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ TABS = (
     TabEntry("referrals", mark("Referrals"), "referrals.tab"),
     TabEntry("letters", mark("Letters"), "letters.tab"),
     TabEntry("consents", mark("Consents and rights"), "consents.tab"),
-    TabEntry("notes", mark("Private notes"), "private_notes.tab"),
+    TabEntry("notes", mark("Private"), "private_notes.tab"),
 )
 
 
@@ -41,14 +42,11 @@ def tabs_there() -> tuple[TabEntry, ...]:
 
 
 def maker_of(tab: TabEntry) -> Callable[..., QWidget]:
-    """What makes this tab: the one class of its module whose name ends in Tab."""
+    """What makes this tab: the class of its module that is a Part, or whose name ends in Tab."""
     module = import_module(f"ouderapp.ui.{tab.module}")
-    own = [
-        kind
-        for name, kind in inspect.getmembers(module, inspect.isclass)
-        if name.endswith("Tab") and kind.__module__ == module.__name__
-    ]
-    made: Any = own[0]
+    kinds = inspect.getmembers(module, inspect.isclass)
+    own = [(name, kind) for name, kind in kinds if kind.__module__ == module.__name__]
+    made: Any = next(kind for name, kind in own if issubclass(kind, Part) or name.endswith("Tab"))
     return made  # type: ignore[no-any-return]
 
 
