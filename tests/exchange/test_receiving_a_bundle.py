@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from ouderapp.exchange.field_lists import TABLES
+from ouderapp.sample.generate import generate
 from ouderapp.store import tables
 from tests.exchange.office_rows import (
     a_contact,
@@ -37,8 +38,6 @@ def test_after_a_bundle_the_office_holds_what_the_worker_told(link: Link) -> Non
 
 
 def test_values_of_every_kind_arrive_as_they_left(link: Link) -> None:
-    from ouderapp.sample.generate import generate
-
     link.write(lambda session: generate(session, "S"))
 
     answer = link.deliver(link.make())
