@@ -11,7 +11,7 @@ from ouderapp.base.forbidden import AccountNumberInText
 from ouderapp.base.i18n import _
 from ouderapp.base.ids import Id, new_id
 from ouderapp.base.school_year import is_class_day
-from ouderapp.directory import codes
+from ouderapp.directory import codes, queries
 from ouderapp.directory.commands import (
     add_day_off,
     add_partner,
@@ -25,15 +25,6 @@ from ouderapp.directory.commands import (
     edit_school,
     note_checked,
     retire,
-)
-from ouderapp.directory.queries import (
-    card_of,
-    days_off_of,
-    partner_as_typed,
-    people_at,
-    places_listed,
-    school_as_typed,
-    schools_to_choose,
 )
 from ouderapp.directory.records import (
     DirectoryFilter,
@@ -69,11 +60,11 @@ def a_campus(name: str = "Voorbeeldcollege", **more: Any) -> SchoolDraft:
 
 
 def names(session: Session, **wanted: Any) -> list[str | None]:
-    return [row.name for row in places_listed(session, DirectoryFilter(**wanted), TODAY)]
+    return [row.name for row in queries.places_listed(session, DirectoryFilter(**wanted), TODAY)]
 
 
 def test_an_empty_map_is_an_empty_list(session: Session) -> None:
-    assert places_listed(session, ALL, TODAY) == []
+    assert queries.places_listed(session, ALL, TODAY) == []
 
 
 def test_services_and_schools_stand_in_one_list_by_name(session: Session) -> None:
@@ -88,7 +79,7 @@ def test_services_and_schools_stand_in_one_list_by_name(session: Session) -> Non
 def test_a_row_says_for_what_in_which_languages_and_when_checked(session: Session) -> None:
     add_partner(session, a_service(phone="053 00 00 01", municipality="Denderdorp"))
 
-    (row,) = places_listed(session, ALL, TODAY)
+    (row,) = queries.places_listed(session, ALL, TODAY)
 
     assert (row.place, row.kind, row.offer) == (
         Place.PARTNER,
@@ -159,7 +150,7 @@ def test_a_changed_service_says_what_the_form_said(session: Session) -> None:
 
     edit_partner(session, service, draft)
 
-    assert partner_as_typed(session, service) == draft
+    assert queries.partner_as_typed(session, service) == draft
 
 
 def test_a_changed_school_says_what_the_form_said(session: Session) -> None:
@@ -168,7 +159,7 @@ def test_a_changed_school_says_what_the_form_said(session: Session) -> None:
 
     edit_school(session, school, draft)
 
-    assert school_as_typed(session, school) == draft
+    assert queries.school_as_typed(session, school) == draft
 
 
 def test_a_place_without_a_name_is_refused(session: Session) -> None:
@@ -189,7 +180,7 @@ def test_a_card_shows_everything_about_a_service(session: Session) -> None:
     service = add_partner(session, a_service())
     add_person_there(session, Place.PARTNER, service, PersonThereDraft("An", "onthaal"))
 
-    card = card_of(session, Place.PARTNER, service, TODAY)
+    card = queries.card_of(session, Place.PARTNER, service, TODAY)
 
     assert (card.name, card.street, card.number, card.uses) == (
         "Huis van het Kind",
@@ -204,7 +195,7 @@ def test_a_card_of_a_school_shows_its_days_off(session: Session) -> None:
     school = add_school(session, a_campus(grades=("1A",), platform="voorbeeld.smartschool.be"))
     add_day_off(session, school, date(2025, 5, 26), "facultatieve_vakantiedag")
 
-    card = card_of(session, Place.SCHOOL, school, TODAY)
+    card = queries.card_of(session, Place.SCHOOL, school, TODAY)
 
     assert (card.kind, card.community, card.grades) == ("secundair", "vlaams", ("1A",))
     assert [(one.day, one.reason) for one in card.days_off] == [
@@ -216,7 +207,7 @@ def test_a_day_off_means_no_class_at_that_school(session: Session) -> None:
     school = add_school(session, a_campus())
     add_day_off(session, school, date(2025, 5, 26), "facultatieve_vakantiedag")
 
-    off = {row.day: row.reason for row in days_off_of(session, school)}
+    off = {row.day: row.reason for row in queries.days_off_of(session, school)}
 
     assert not is_class_day(date(2025, 5, 26), days_off=off)
     assert is_class_day(date(2025, 5, 27), days_off=off)
@@ -227,11 +218,11 @@ def test_a_day_off_noted_twice_has_the_last_reason(session: Session) -> None:
     add_day_off(session, school, date(2025, 5, 26), "facultatieve_vakantiedag")
     last = add_day_off(session, school, date(2025, 5, 26), "pedagogische_studiedag")
 
-    assert [(row.id, row.reason) for row in days_off_of(session, school)] == [
+    assert [(row.id, row.reason) for row in queries.days_off_of(session, school)] == [
         (last, "pedagogische_studiedag")
     ]
     delete_day_off(session, last)
-    assert days_off_of(session, school) == []
+    assert queries.days_off_of(session, school) == []
 
 
 def test_a_reason_that_is_in_no_list_is_refused(session: Session) -> None:
@@ -245,13 +236,13 @@ def test_people_there_come_by_name_and_can_change_and_go(session: Session) -> No
     school = add_school(session, a_campus())
     for name in ("Wim", "An"):
         add_person_there(session, Place.SCHOOL, school, PersonThereDraft(name, "leerkracht"))
-    an, wim = people_at(session, Place.SCHOOL, school)
+    an, wim = queries.people_at(session, Place.SCHOOL, school)
     assert (an.name, wim.name) == ("An", "Wim")
 
     edit_person_there(session, wim.id, PersonThereDraft("Wim D.", phone="053 00 00 02"))
     delete_person_there(session, an.id)
 
-    (left,) = people_at(session, Place.SCHOOL, school)
+    (left,) = queries.people_at(session, Place.SCHOOL, school)
     assert (left.name, left.function, left.phone) == ("Wim D.", None, "053 00 00 02")
 
 
@@ -264,11 +255,11 @@ def test_a_place_that_is_no_longer_there_stays_where_it_was_used(session: Sessio
     school = add_school(session, a_campus())
 
     retire(session, Place.SCHOOL, school)
-    assert (names(session), schools_to_choose(session)) == ([], [])
+    assert (names(session), queries.schools_to_choose(session)) == ([], [])
     assert names(session, with_retired=True) == ["Voorbeeldcollege"]
 
     retire(session, Place.SCHOOL, school, is_active=True)
-    assert schools_to_choose(session) == [(school, "Voorbeeldcollege")]
+    assert queries.schools_to_choose(session) == [(school, "Voorbeeldcollege")]
 
 
 def test_a_place_that_nobody_refers_to_can_be_deleted_and_put_back(database: Database) -> None:

@@ -218,3 +218,13 @@ def test_any_text_may_be_pasted(screen: Screen, sheet: SearchSheet) -> None:
         screen.wait()
 
         assert all(line.create for line in sheet.rows.rows)
+
+
+def test_a_family_that_is_not_there_yet_begins_with_the_typed_name(screen: Screen) -> None:
+    screen.open("letters")
+    screen.do("search")
+    screen.type_in("Zoek een gezin, persoon, brief of actie", "Haddaoui")
+
+    screen.press("Shift+Return", on=screen.field("Zoek een gezin, persoon, brief of actie"))
+
+    assert screen.text_of("Naam van het gezin") == "Haddaoui"
