@@ -16,7 +16,7 @@ from ouderapp.contacts.records import (
     ContactRow,
     Order,
 )
-from ouderapp.store.tables import Contact, Family, Member, Partner, Person, School, Schooling
+from ouderapp.store.tables import Contact, Family, Member, Partner, Person, Schooling
 
 PAGE = 100
 NAMES_AT_ONCE = 500
@@ -87,15 +87,7 @@ def dots(session: Session, wanted: ContactFilter) -> list[ContactDot]:
     shown = (Contact.id, Contact.held_on, Contact.initiative, Contact.kind)
     asked = sa.select(*shown).where(*_conditions(wanted))
     ordered = asked.order_by(Contact.held_on, Contact.starts.nulls_first(), Contact.nr)
-    rows = session.connection().execute(ordered)
-    return [ContactDot(Id(row.id), row.held_on, row.initiative, row.kind) for row in rows]
-
-
-def schools_to_choose(session: Session) -> list[tuple[Id, str]]:
-    """Id and name of every school in use, by name."""
-    asked = sa.select(School.id, sa.func.coalesce(School.name, "")).where(School.is_active)
-    rows = session.connection().execute(asked.order_by(School.folded, School.nr))
-    return [(Id(row[0]), row[1]) for row in rows]
+    return [ContactDot(*row) for row in session.connection().execute(ordered).all()]
 
 
 def _ordered(order: str, is_downward: bool) -> tuple[Any, ...]:

@@ -1,5 +1,6 @@
 """A school year as a strip: a mark for every contact, its shape and colour say who began."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -34,6 +35,7 @@ class YearStrip(QWidget):
         super().__init__(parent)
         self._first = date(2024, 9, 1)
         self._dots: Sequence[ContactDot] = ()
+        self._piled: Sequence[tuple[ContactDot, date, int]] = ()
         self._milestones: Sequence[Milestone] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(_(name))
@@ -48,6 +50,7 @@ class YearStrip(QWidget):
         """Show the contacts of the school year that began in September of this year."""
         self._first = date(school_year, 9, 1)
         self._dots = [dot for dot in dots if self._first <= dot.held_on <= self._last]
+        self._piled = _piled(self._dots)
         self._milestones = [one for one in milestones if self._first <= one.day <= self._last]
         self.setAccessibleDescription(self.spoken())
         self.updateGeometry()
@@ -56,16 +59,16 @@ class YearStrip(QWidget):
     def spoken(self) -> str:
         """What the strip shows, in words: how many contacts in which month."""
         parts = []
+        found = Counter(dot.held_on.month for dot in self._dots)
         for month in months_of(self._first):
-            found = [dot for dot in self._dots if _same_month(dot.held_on, month)]
-            if found:
-                words = ngettext("{month}: {n} contact", "{month}: {n} contacts", len(found))
-                parts.append(words.format(month=month_name(month), n=len(found)))
+            if number := found[month.month]:
+                words = ngettext("{month}: {n} contact", "{month}: {n} contacts", number)
+                parts.append(words.format(month=month_name(month), n=number))
         return ", ".join(parts)
 
     def sizeHint(self) -> QSize:
-        high = max((at for _dot, _week, at in self._stacked()), default=0) + 1
-        marks = min(high, MOST) * (self._side + GAP)
+        high = max((at for _dot, _week, at in self._piled), default=0) + 1
+        marks = high * (self._side + GAP)
         flags = self._line if self._milestones else 0
         return QSize(600, int(max(marks, 2 * self._side) + 2 * self._line + flags))
 
@@ -80,8 +83,8 @@ class YearStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_months(painter)
         self._paint_milestones(painter)
-        for dot, week, at in self._stacked():
-            self._paint_mark(painter, dot, week, min(at, MOST - 1))
+        for dot, week, at in self._piled:
+            self._paint_mark(painter, dot, week, at)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours().focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
@@ -102,16 +105,6 @@ class YearStrip(QWidget):
     def _x(self, day: date) -> float:
         span = (self._last - self._first).days + 1
         return self.width() * (day - self._first).days / span
-
-    def _stacked(self) -> list[tuple[ContactDot, date, int]]:
-        """Each dot with the Monday of its week and its place in the pile of that week."""
-        piles: dict[date, int] = {}
-        found = []
-        for dot in self._dots:
-            week = dot.held_on - timedelta(dot.held_on.weekday())
-            found.append((dot, week, piles.get(week, 0)))
-            piles[week] = piles.get(week, 0) + 1
-        return found
 
     def _paint_months(self, painter: QPainter) -> None:
         bottom = self.height() - self._line
@@ -185,5 +178,16 @@ def months_of(first: date) -> list[date]:
     ]
 
 
-def _same_month(day: date, month: date) -> bool:
-    return (day.year, day.month) == (month.year, month.month)
+def _piled(dots: Sequence[ContactDot]) -> list[tuple[ContactDot, date, int]]:
+    """Each dot with the Monday of its week and its place in the pile of that week.
+
+    What stands above the highest place is left out: it would only cover what is there.
+    """
+    piles: Counter[date] = Counter()
+    found = []
+    for dot in dots:
+        week = dot.held_on - timedelta(dot.held_on.weekday())
+        if piles[week] < MOST:
+            found.append((dot, week, piles[week]))
+        piles[week] += 1
+    return found

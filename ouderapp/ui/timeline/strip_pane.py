@@ -33,11 +33,12 @@ class MonthRow:
 
 def month_rows(school_year: int, dots: Sequence[ContactDot]) -> list[MonthRow]:
     """The twelve months of a school year with their counts."""
-    rows = []
-    for month in months_of(date(school_year, 9, 1)):
-        found = (d for d in dots if (d.held_on.year, d.held_on.month) == (month.year, month.month))
-        rows.append(MonthRow(month, Counter(dot.initiative for dot in found)))
-    return rows
+    rows = {month: MonthRow(month, Counter()) for month in months_of(date(school_year, 9, 1))}
+    for dot in dots:
+        row = rows.get(dot.held_on.replace(day=1))
+        if row:
+            row.counts[dot.initiative] += 1
+    return list(rows.values())
 
 
 def _count(code: str) -> Column:
