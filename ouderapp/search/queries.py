@@ -80,10 +80,13 @@ def last_families(session: Session, limit: int = 7) -> list[FamilyName]:
 
 
 def _page(session: Session, question: Question, typed: str, limit: int) -> list[FoundRow]:
-    """The first `limit` records of one's own; with many names, texts keep two fifths."""
+    """The first `limit` records of one's own; with many names, texts keep two fifths.
+
+    Not for a phone number: beside many of those nobody looks for a text.
+    """
     names = limit * 3 // 5
     numbers = _numbers(session, question, END, limit)
-    if len(numbers) == limit and numbers[-1] >= NAMES_FROM:
+    if len(numbers) == limit and numbers[-1] >= NAMES_FROM and not looks_like_a_phone(typed):
         numbers = numbers[:names] + _numbers(session, question, NAMES_FROM, limit - names)
     rows = _rows(session, numbers, question, typed)
     if len(rows) == len(numbers):
@@ -113,7 +116,8 @@ def _numbers(session: Session, question: Question, before: int, size: int) -> li
 def _rows(
     session: Session, numbers: Sequence[int], question: Question, typed: str
 ) -> list[FoundRow]:
-    words = question.words[:-1] if looks_like_a_phone(typed) else question.words
+    has_digits = looks_like_a_phone(typed) and len(question.words) > 1
+    words = question.words[:-1] if has_digits else question.words
     by_kind: dict[str, list[int]] = {}
     places = []
     for number in numbers:

@@ -34,8 +34,8 @@ def question_of(text: str) -> Question | None:
     if not words:
         return None
     asked = " ".join(f'"{word}"' for word in words) + "*"
-    if looks_like_a_phone(text):
-        digits = phone_digits(text)
+    digits = phone_digits(text) if looks_like_a_phone(text) else ""
+    if digits and words != (digits,):
         return Question(f'({asked}) OR "{digits}"*', (*words, digits))
     return Question(asked, words)
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ouderapp.base.paths import Paths
+from ouderapp.base.phones import looks_like_a_phone
 from ouderapp.sample.fill import fill
 from ouderapp.sealing.derive import Keys
 from ouderapp.search.queries import ASK, END, find
@@ -69,7 +70,7 @@ def _bare(session: Session, text: str) -> list[Any]:
     """The same page by the same SQL, and nothing else: no records, no marked words, no order."""
     numbers = _numbers(session, text)
     names = PAGE * 3 // 5
-    if len(numbers) == PAGE and numbers[-1] >= NAMES_FROM:
+    if len(numbers) == PAGE and numbers[-1] >= NAMES_FROM and not looks_like_a_phone(text):
         numbers = numbers[:names] + _numbers(session, text, NAMES_FROM, PAGE - names)
     by_kind: dict[str, list[int]] = {}
     for number in numbers:

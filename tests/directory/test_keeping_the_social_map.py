@@ -269,7 +269,7 @@ def test_a_place_that_nobody_refers_to_can_be_deleted_and_put_back(database: Dat
     assert database.run(delete_place, Place.PARTNER, service) == 2
     database.run(undo)
 
-    assert database.run(card_of, Place.PARTNER, service, TODAY).people[0].name == "An"
+    assert database.run(queries.card_of, Place.PARTNER, service, TODAY).people[0].name == "An"
 
 
 def _referral(session: Session, service: Id, family: Id) -> tables.Referral:
