@@ -87,7 +87,8 @@ def dots(session: Session, wanted: ContactFilter) -> list[ContactDot]:
     shown = (Contact.id, Contact.held_on, Contact.initiative, Contact.kind)
     asked = sa.select(*shown).where(*_conditions(wanted))
     ordered = asked.order_by(Contact.held_on, Contact.starts.nulls_first(), Contact.nr)
-    return [ContactDot(*row) for row in session.connection().execute(ordered).all()]
+    rows = session.connection().execute(ordered).all()
+    return [ContactDot(Id(id_), day, began, kind) for id_, day, began, kind in rows]
 
 
 def _ordered(order: str, is_downward: bool) -> tuple[Any, ...]:
