@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -89,3 +89,4 @@ class Sheet(PlaceParts, QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        QTimer.singleShot(0, self, self.grow)

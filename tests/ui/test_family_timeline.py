@@ -15,7 +15,7 @@ from ouderapp.base.ids import Id
 from ouderapp.contacts.commands import record_contact
 from ouderapp.contacts.queries.lists import contacts_of
 from ouderapp.store.journal import action
-from ouderapp.ui.timeline.family_timeline import ContactTimeline
+from ouderapp.ui.timeline.family_timeline import TimelineTab
 from tests.ui.screen import Screen
 from tests.work_builders import a_contact_draft, a_family, a_person
 
@@ -59,9 +59,9 @@ def afternoon() -> Iterator[None]:
         yield
 
 
-def timeline(screen: Screen, family: Id) -> ContactTimeline:
+def timeline(screen: Screen, family: Id) -> TimelineTab:
     """The part as a dossier shows it."""
-    made = ContactTimeline(screen.background, family)
+    made = TimelineTab(screen.background, family)
     made.resize(1100, 600)
     made.reload()
     screen.background.changed.connect(lambda _tables: made.reload())
@@ -164,7 +164,7 @@ def test_a_contact_that_was_found_elsewhere_is_opened_here(screen: Screen) -> No
 def test_three_hundred_contacts_are_there_before_one_notices(screen: Screen) -> None:
     """UX 2.8 asks 150 ms on two free cores; a test on a busy machine allows itself more."""
     family = screen.run(three_hundred)
-    part = ContactTimeline(screen.background, family)
+    part = TimelineTab(screen.background, family)
     part.resize(1100, 600)
     part.show()
 

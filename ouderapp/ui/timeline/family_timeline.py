@@ -26,7 +26,7 @@ from ouderapp.ui.timeline.strip_pane import StripPane
 EMPTY = mark("No contacts yet. This will be a first meeting.")
 
 
-class ContactTimeline(Part):
+class TimelineTab(Part):
     """Enter opens an entry in place, F2 changes it, Del moves it to the bin."""
 
     tables: ClassVar = frozenset(("contact", "person", "member", "consent", "participation"))

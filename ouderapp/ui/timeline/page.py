@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.ids import Id
 from ouderapp.contacts.commands import delete_contact
-from ouderapp.contacts.queries.lists import PAGE, contacts, dots, schools_to_choose
+from ouderapp.contacts.queries.lists import PAGE, contacts, dots
 from ouderapp.contacts.records import ContactDot, ContactPage, ContactRow, Order
+from ouderapp.directory.queries import schools_to_choose
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
 from ouderapp.ui.page import Page
