@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 Work = Callable[[], object]
@@ -10,7 +10,10 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True)
 class Measured:
-    """One line of the table; times in seconds, `goal` is the row that asks for it."""
+    """One line of the table; `goal` is the row that asks for it, times are in seconds.
+
+    With another `unit` (MiB) all values are in that unit. `most` is the highest ratio allowed.
+    """
 
     name: str
     goal: str
@@ -19,6 +22,10 @@ class Measured:
     p95: float
     bare: float | None
     limit: float | None
+    most: float | None = None
+    unit: str = ""
+    best: float | None = None
+    """The quickest round: what the work costs when nothing else runs on the machine."""
 
     @property
     def ratio(self) -> float | None:
@@ -27,8 +34,9 @@ class Measured:
 
     @property
     def is_good(self) -> bool:
-        """Whether 95 of 100 rounds stay within the limit."""
-        return self.limit is None or self.p95 <= self.limit
+        """Whether 95 of 100 rounds stay within the limit, and the median within its ratio."""
+        is_quick = self.limit is None or self.p95 <= self.limit
+        return is_quick and (self.most is None or self.ratio is None or self.ratio <= self.most)
 
 
 def measure(
@@ -38,6 +46,7 @@ def measure(
     goal: str = "",
     bare: Work | None = None,
     limit: float | None = None,
+    most: float | None = None,
     rounds: int = 20,
 ) -> Measured:
     """Time `work`, and in turn with it `bare`, so that both meet the same weather.
@@ -52,14 +61,31 @@ def measure(
         if round_:
             took.append(once)
             bare_took.append(bare_once)
+    return summed(name, took, bare_took if bare else (), goal=goal, limit=limit, most=most)
+
+
+def summed(
+    name: str,
+    took: Sequence[float],
+    bare: Sequence[float] = (),
+    *,
+    goal: str = "",
+    limit: float | None = None,
+    most: float | None = None,
+    unit: str = "",
+) -> Measured:
+    """One line of the table from the values of all rounds."""
     return Measured(
         name=name,
         goal=goal,
-        rounds=rounds,
+        rounds=len(took),
         median=statistics.median(took),
         p95=percentile(took, 95),
-        bare=statistics.median(bare_took) if bare else None,
+        bare=statistics.median(bare) if bare else None,
         limit=limit,
+        most=most,
+        unit=unit,
+        best=min(took),
     )
 
 
@@ -70,7 +96,7 @@ def seconds(work: Work) -> float:
     return time.perf_counter() - since
 
 
-def percentile(times: list[float], share: int) -> float:
+def percentile(times: Sequence[float], share: int) -> float:
     """The time within which `share` of 100 rounds stay (nearest rank)."""
     rank = -(-len(times) * share // 100)
     return sorted(times)[max(rank, 1) - 1]
@@ -79,7 +105,8 @@ def percentile(times: list[float], share: int) -> float:
 def table(lines: list[Measured]) -> str:
     """All measurements as one Markdown table."""
     head = (
-        "| what | goal | median | p95 | limit | bare | ratio | |\n|---|---|---|---|---|---|---|---|"
+        "| what | goal | runs | best | median | p95 | limit | bare | ratio | at most | |\n"
+        "|---|---|---|---|---|---|---|---|---|---|---|"
     )
     return "\n".join([head, *map(_line, lines)]) + "\n"
 
@@ -88,15 +115,19 @@ def _line(one: Measured) -> str:
     cells = (
         one.name,
         one.goal,
-        _shown(one.median),
-        _shown(one.p95),
-        _shown(one.limit),
-        _shown(one.bare),
+        str(one.rounds),
+        *(
+            _shown(value, one.unit)
+            for value in (one.best, one.median, one.p95, one.limit, one.bare)
+        ),
         f"{one.ratio:.2f}" if one.ratio else "",
+        f"{one.most:.1f}" if one.most else "",
         "good" if one.is_good else "too slow",
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _shown(time_: float | None) -> str:
-    return "" if time_ is None else f"{time_ * 1000:.1f} ms"
+def _shown(value: float | None, unit: str) -> str:
+    if value is None:
+        return ""
+    return f"{value:.0f} {unit}" if unit else f"{value * 1000:.1f} ms"

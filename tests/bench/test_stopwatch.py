@@ -24,10 +24,23 @@ def test_what_stays_within_its_limit_is_good() -> None:
 
     assert line.is_good
     assert line.ratio == 2
-    assert "| 100.0 ms | 200.0 ms | 200.0 ms | 50.0 ms | 2.00 | good |" in table([line])
+    assert "| 20 |  | 100.0 ms | 200.0 ms | 200.0 ms | 50.0 ms | 2.00 |  | good |" in table([line])
 
 
 def test_what_passes_its_limit_is_called_too_slow() -> None:
     line = Measured("unlock", "Q01", 20, median=0.1, p95=0.21, bare=None, limit=0.2)
 
     assert "too slow" in table([line])
+
+
+def test_what_costs_too_many_times_the_bare_work_is_called_too_slow() -> None:
+    line = Measured("dossier", "G7", 20, median=0.4, p95=0.5, bare=0.1, limit=None, most=3)
+
+    assert not line.is_good
+    assert "| 4.00 | 3.0 | too slow |" in table([line])
+
+
+def test_memory_is_shown_in_its_own_unit() -> None:
+    line = Measured("window", "G7", 1, median=181.4, p95=181.4, bare=None, limit=250, unit="MiB")
+
+    assert "| 181 MiB | 181 MiB | 250 MiB |" in table([line])
