@@ -167,6 +167,7 @@ class Program(QObject):
         self.locker.watch(window, held.lock_minutes)
         self._show(window)
         window.return_to(held.where)
+        inside.let_go(self.background)
         if self._is_suspect:
             window.show_news(News(_(SUSPECT), tone="warn"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ouderapp.ui.start.reasons import USUAL
 
 if TYPE_CHECKING:
+    from ouderapp.ui.background import Background
     from ouderapp.ui.start.first_start import Begun
 
 
@@ -41,6 +42,15 @@ def keep_where(session: Any, where: Mapping[str, Any]) -> None:
     from ouderapp.store.settings import set_setting
 
     set_setting(session, "where", dict(where))
+
+
+def let_go(background: "Background") -> None:
+    """Forget what has had its time: lapsed private notes, and what lay in the bin too long."""
+    from ouderapp.private_notes.commands import forget_lapsed_notes
+    from ouderapp.store.bin import empty_bin
+
+    background.run(forget_lapsed_notes)
+    background.run(empty_bin, only_expired=True)
 
 
 def begin_work(session: Any, *, begun: "Begun") -> Inside:
