@@ -102,7 +102,9 @@ def test_new_keys_differ_and_come_back_from_their_text() -> None:
     assert Signer.new() != Signer.new()
 
 
-@pytest.mark.parametrize("text", ["", "AGE-SECRET-KEY-1", Opener.new().recipient])
+@pytest.mark.parametrize(
+    "text", ["", "AGE-SECRET-KEY-1", Opener.new().recipient], ids=["empty", "cut", "recipient"]
+)
 def test_what_is_no_identity_is_none(text: str) -> None:
     assert Opener.read(text) is None
 

@@ -44,9 +44,9 @@ def _until(row: ConsentRow) -> str:
 
 COLUMNS = (
     Column(mark("For what"), lambda r: _(PURPOSE_WORDS.get(r.purpose, r.purpose)), width=0),
-    Column(mark("About"), lambda r: r.person_name or _("the whole family"), width=22),
-    Column(mark("Given by"), lambda r: ", ".join(r.giver_names), width=28),
-    Column(mark("How"), lambda r: _(FORM_WORDS.get(r.form, r.form)), width=24),
+    Column(mark("About"), lambda r: r.person_name or _("the whole family"), width=16),
+    Column(mark("Given by"), lambda r: ", ".join(r.giver_names), width=24),
+    Column(mark("How"), lambda r: _(FORM_WORDS.get(r.form, r.form)), width=20),
     Column(mark("From"), lambda r: short_date(r.given_on), lambda r: r.given_on, 12),
     Column(mark("Until"), _until, lambda r: r.withdrawn_on or r.lapses_on, 12),
     Column(mark("State"), lambda r: _(STATE_WORDS[r.state]), width=14,

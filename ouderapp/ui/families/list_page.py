@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ouderapp.base.clock import today
 from ouderapp.base.i18n import _, mark
@@ -27,7 +27,7 @@ from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
 
-EMPTY = mark("No families yet. Add one, or drop a class list on this window.")
+EMPTY = mark("No families yet. Add one.")
 NO_MATCH = mark('No family matches "{q}".')
 MOST, FIRST, BLOCK = 5000, 100, 1000
 WIDE, CARD_WIDTH = 120, 310
@@ -195,12 +195,11 @@ class FamiliesPage(Page):
     def _build(self) -> None:
         self.add_button(mark("Add a family"), self._new, kind="primary", icon="plus")
         self.body.addWidget(self.chips)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self.pane)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addWidget(self.pane, 1)
         sides.addWidget(self._card)
-        sides.setStretchFactor(0, 1)
-        sides.setChildrenCollapsible(False)
-        self.body.addWidget(sides, 1)
+        self.body.addLayout(sides, 1)
 
 
 class _FamilyBeside(QWidget):
@@ -214,7 +213,7 @@ class _FamilyBeside(QWidget):
         set_type(self._name, "h2")
         self._cards = Cards(is_upright=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._name)
         layout.addWidget(Scrolled(self._cards), 1)
         self.setFixedWidth(CARD_WIDTH)
