@@ -1,78 +1,21 @@
 """Vandaag (UX 2.4): what a person sees there and may count on."""
 
-from collections.abc import Iterator
-from datetime import date, time, timedelta
-from pathlib import Path
-from typing import Any
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
-from sqlalchemy.orm import Session
 
-from ouderapp.agenda.commands import make_appointment
-from ouderapp.agenda.queries import appointments_left_open, appointments_on
-from ouderapp.agenda.records import AppointmentDraft
-from ouderapp.base import clock
 from ouderapp.base.ids import Id
-from ouderapp.contacts.commands import record_contact
 from ouderapp.contacts.queries.lists import contacts_of, contacts_without_family
 from ouderapp.follow_up.commands import make_promise
 from ouderapp.follow_up.queries import open_promises
 from ouderapp.follow_up.records import PromiseDraft
-from ouderapp.referrals.commands import record_referral
 from ouderapp.referrals.queries import referrals_of
-from ouderapp.referrals.records import ReferralDraft
 from ouderapp.store.drafts import drafts
-from ouderapp.store.journal import action
 from ouderapp.ui.today.page import TodayPage
 from tests.ui.screen import Screen
-from tests.work_builders import a_contact_draft, a_family, a_partner
+from tests.ui.today.days import first_row
 
-TODAY = date(2025, 3, 25)
 ALOUD = Qt.ItemDataRole.AccessibleTextRole
-
-
-@action("test")
-def a_full_day(session: Session) -> Id:
-    """Two appointments, one of yesterday, two promises, a loose note, a silent referral."""
-    family = a_family(session, "Haddad", interpreter="sociaal_tolk", contact_language="ar")
-    plan(session, family, starts=time(14), minutes=60, place="thuis")
-    plan(session, None, starts=time(9, 30), kind="telefoon", words="nieuwe mama")
-    plan(session, family, planned_on=TODAY - timedelta(days=1), words="gisteren")
-    late = PromiseDraft("attest opvragen", family, due_on=date(2025, 3, 21))
-    make_promise(session, late)
-    make_promise(session, PromiseDraft("rapport tonen", family, by="gezin"))
-    record_contact(session, a_contact_draft(summary="jongen 2B, fietssleutel"))
-    sent_on = TODAY - timedelta(days=20)
-    record_referral(
-        session, ReferralDraft(family, "uit", sent_on, "taal", partner=a_partner(session))
-    )
-    return family
-
-
-def plan(session: Session, family: Id | None, **more: Any) -> None:
-    facts: dict[str, Any] = {"planned_on": TODAY, "kind": "huisbezoek"}
-    make_appointment(session, AppointmentDraft(family=family, **(facts | more)))
-
-
-@pytest.fixture(autouse=True)
-def afternoon() -> Iterator[None]:
-    with clock.standing_at(TODAY, hour=14):
-        yield
-
-
-@pytest.fixture
-def family(screen: Screen) -> Id:
-    return Id(screen.run(a_full_day))
-
-
-def first_row(screen: Screen, table: str) -> None:
-    """The focus on the first row of this list."""
-    view = screen.table(table).view
-    view.setFocus()
-    view.setCurrentIndex(view.model().index(0, 0))
 
 
 def test_the_day_shows_what_is_planned_by_the_hour(screen: Screen, family: Id) -> None:
@@ -187,73 +130,6 @@ def test_linking_to_a_name_that_does_not_exist_says_what_to_do(screen: Screen, f
     assert len(screen.run(contacts_without_family)) == 1
 
 
-def test_n_writes_the_contact_of_an_appointment_down_and_ticks_it_off(
-    screen: Screen, family: Id
-) -> None:
-    screen.open("today")
-    screen.table("Afspraken van vandaag").select("Haddad")
-
-    screen.press("N")
-    assert (screen.text_of("Gezin"), screen.is_on("Huisbezoek")) == ("Haddad", True)
-    screen.type_in("Notitie", "samen gelezen")
-    screen.click("Bewaren")
-
-    [contact] = screen.run(contacts_of, family)
-    assert (contact.summary, contact.starts, contact.minutes) == ("samen gelezen", time(14), 60)
-    done = [row.is_done for row in screen.run(appointments_on, TODAY)]
-    assert done == [False, True]
-
-
-def test_an_appointment_of_yesterday_is_written_down_on_its_day(screen: Screen, family: Id) -> None:
-    screen.open("today")
-
-    screen.click("Noteren, Haddad")
-    screen.click("Bewaren")
-
-    assert screen.run(contacts_of, family)[0].held_on == TODAY - timedelta(days=1)
-    assert screen.run(appointments_left_open, TODAY) == []
-
-
-def test_space_ticks_an_appointment_off(screen: Screen, family: Id) -> None:
-    screen.open("today")
-    screen.table("Afspraken van vandaag").select("Haddad")
-
-    screen.press("Space")
-
-    assert family
-    assert [row.is_done for row in screen.run(appointments_on, TODAY)] == [False, True]
-
-
-def test_an_appointment_without_family_asks_for_one_where_it_stands(
-    screen: Screen, family: Id
-) -> None:
-    screen.open("today")
-
-    screen.click("Kies een gezin, kies een gezin")
-    screen.type_in("Gezin", "had")
-    screen.click("Bewaren")
-
-    assert [row.family for row in screen.run(appointments_on, TODAY)] == [family, family]
-
-
-def test_a_new_appointment_is_saved_and_an_empty_one_says_what_is_missing(
-    screen: Screen, family: Id
-) -> None:
-    screen.open("today")
-    screen.click("Nieuwe afspraak")
-
-    screen.click("Bewaren")
-    assert any("Kies een gezin, of zeg" in words for words in screen.wrong())
-    screen.type_in("Wat", "overleg CLB")
-    screen.type_in("Dag", "morgen")
-    screen.type_in("Uur", "10")
-    screen.click("Bewaren")
-
-    assert family
-    [row] = screen.run(appointments_on, TODAY + timedelta(days=1))
-    assert (row.words, row.starts) == ("overleg CLB", time(10))
-
-
 def test_del_moves_to_the_bin_and_undo_brings_back(screen: Screen, family: Id) -> None:
     screen.open("today")
     first_row(screen, "Contacten zonder gezin")
@@ -318,25 +194,6 @@ def test_the_outcome_of_a_silent_referral_is_noted(screen: Screen, family: Id) -
 
     [row] = screen.run(referrals_of, family)
     assert (row.outcome, row.status) == ("deelname_gestart", "afgerond")
-
-
-def test_an_agenda_file_is_taken_in_and_a_wrong_line_is_named(
-    screen: Screen, tmp_path: Path
-) -> None:
-    page = screen.open("today")
-    assert isinstance(page, TodayPage)
-    agenda = tmp_path / "agenda.ics"
-    begin = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:"
-    agenda.write_text(f"{begin}20250325T101500\nSUMMARY:Overleg\nEND:VEVENT\nEND:VCALENDAR\n")
-
-    page.appointments.take_in(agenda)
-    screen.wait()
-
-    assert [row.words for row in screen.run(appointments_on, TODAY)] == ["Overleg"]
-    agenda.write_text(f"{begin}morgen\nEND:VEVENT\nEND:VCALENDAR\n")
-    page.appointments.take_in(agenda)
-    screen.wait()
-    assert "Regel 3 van deze agenda is niet leesbaar." in screen.message()
 
 
 def test_a_long_list_shows_twenty_first(screen: Screen) -> None:

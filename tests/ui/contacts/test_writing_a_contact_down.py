@@ -1,75 +1,19 @@
 """Nieuw contact (UX 2.6): what a person sees and may count on."""
 
-from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from sqlalchemy.orm import Session
 
 from ouderapp.agenda.queries import appointments_on
-from ouderapp.base import clock
 from ouderapp.base.ids import Id
 from ouderapp.contacts.commands import record_contact
 from ouderapp.contacts.kinds import Kind
 from ouderapp.contacts.queries.lists import contacts_of, contacts_without_family
-from ouderapp.contacts.records import ContactRow
 from ouderapp.follow_up.queries import open_promises
 from ouderapp.store.drafts import drafts
-from ouderapp.store.journal import action
-from ouderapp.ui.contacts.quick import QuickContact
+from tests.ui.contacts.driving import TODAY, newest, rest, sheet
 from tests.ui.screen import Screen
-from tests.work_builders import a_contact_draft, a_family, a_person
-
-TODAY = date(2025, 3, 25)
-
-
-@action("test")
-def haddad(session: Session) -> Id:
-    """A family with a mother and a daughter; the mother was there last time."""
-    family = a_family(session, "Haddad", contact_language="ar")
-    mother = a_person(session, family)
-    a_person(session, family, "Sara", "dochter")
-    facts = {"held_on": date(2025, 3, 10), "persons": (mother,), "initiative": "gezin"}
-    record_contact(session, a_contact_draft(family, **facts))
-    return family
-
-
-@pytest.fixture(autouse=True)
-def afternoon() -> Iterator[None]:
-    with clock.standing_at(TODAY, hour=14):
-        yield
-
-
-@pytest.fixture
-def family(screen: Screen) -> Id:
-    return Id(screen.run(haddad))
-
-
-def sheet(screen: Screen, about: object = None) -> QuickContact:
-    """The dialog, in front and filled."""
-    made = screen.window.open_sheet("new_contact", about)
-    assert isinstance(made, QuickContact)
-    screen.wait()
-    return made
-
-
-def newest(screen: Screen, family: Id) -> ContactRow:
-    row = screen.run(contacts_of, family)[0]
-    assert isinstance(row, ContactRow)
-    return row
-
-
-def kept(screen: Screen) -> list[str]:
-    """The notes of the drafts that the store keeps."""
-    return [body["summary"] for _name, body in screen.run(drafts)]
-
-
-def rest(screen: Screen) -> None:
-    """As long as it takes for a draft to be kept."""
-    QTest.qWait(450)
-    screen.wait()
+from tests.work_builders import a_contact_draft
 
 
 def test_the_dialog_shows_what_is_likely_for_the_family_in_front(
@@ -100,82 +44,6 @@ def test_what_was_typed_is_saved_with_promise_and_capital(screen: Screen, family
     assert (row.initiative, row.language) == ("gezin", "ar")
     assert [(one.words, one.due_on) for one in screen.run(open_promises)] == [
         ("attest opvragen", date(2025, 3, 28))
-    ]
-
-
-def test_words_in_the_note_set_fields_and_show_as_chips(screen: Screen, family: Id) -> None:
-    dialog = sheet(screen, family)
-
-    screen.type_in("Notitie", "gisteren gebeld over de fiets 10m :tel !fiets regelen wo")
-
-    assert dialog.form.word_chips.words() == [
-        "ma 24/03",
-        "10 min",
-        "Telefoon",
-        "fiets regelen (wo 26/03)",
-    ]
-    assert screen.text_of("Wanneer") == "24/03/2025"
-    assert screen.is_on("Telefoon")
-    screen.click("Bewaren")
-    row = newest(screen, family)
-    assert (row.summary, row.held_on, row.minutes) == (
-        "gebeld over de fiets",
-        date(2025, 3, 24),
-        10,
-    )
-    assert row.kind == Kind.PHONE
-    assert [one.words for one in screen.run(open_promises)] == ["fiets regelen"]
-
-
-def test_a_chip_that_is_taken_away_gives_its_field_back_and_the_word_stays(
-    screen: Screen, family: Id
-) -> None:
-    sheet(screen, family)
-    screen.type_in("Notitie", "gisteren gebeld :tel")
-
-    screen.click("ma 24/03, weghalen")
-
-    assert screen.text_of("Wanneer") == "25/03/2025"
-    screen.click("Bewaren")
-    assert newest(screen, family).summary == "gisteren gebeld"
-
-
-def test_words_that_are_taken_out_of_the_note_give_their_field_back(
-    screen: Screen, family: Id
-) -> None:
-    sheet(screen, family)
-    screen.type_in("Notitie", "gisteren gebeld :tel")
-
-    screen.type_in("Notitie", "gebeld")
-
-    assert screen.text_of("Wanneer") == "25/03/2025"
-    assert screen.is_on("Huisbezoek")
-
-
-def test_a_field_set_by_hand_wins_over_the_word(screen: Screen, family: Id) -> None:
-    dialog = sheet(screen, family)
-    screen.type_in("Notitie", "gisteren gebeld")
-
-    screen.type_in("Wanneer", "23/3")
-    screen.type_in("Notitie", "gisteren gebeld over de fiets")
-
-    assert dialog.form.held_on.value() == date(2025, 3, 23)
-    assert dialog.form.word_chips.words() == []
-
-
-def test_several_promises_are_added_with_enter_and_can_be_taken_away(
-    screen: Screen, family: Id
-) -> None:
-    sheet(screen, family)
-    for words in ("fiets regelen wo", "zij: rapport tonen"):
-        screen.type_in("Belofte", words)
-        screen.press("Return", screen.field("Belofte"))
-
-    screen.click("fiets regelen (wo 26/03), weghalen")
-    screen.click("Bewaren")
-
-    assert [(one.words, one.by) for one in screen.run(open_promises)] == [
-        ("rapport tonen", "gezin")
     ]
 
 
@@ -237,59 +105,6 @@ def test_a_moment_that_is_taken_is_remarked_and_not_refused(screen: Screen, fami
     sheet(screen, family)
 
     assert "Al om 14:10: Huisbezoek Haddad" in screen.words()
-
-
-def test_esc_keeps_the_draft_and_the_next_time_it_is_back(screen: Screen, family: Id) -> None:
-    sheet(screen, family)
-    screen.type_in("Notitie", "halve zin over :tel")
-    screen.click("Sara")
-    screen.press("Esc", screen.field("Notitie"))
-    assert kept(screen) == ["halve zin over :tel"]
-
-    sheet(screen)
-
-    assert screen.text_of("Notitie") == "halve zin over :tel"
-    assert (screen.text_of("Gezin"), screen.is_on("Telefoon")) == ("Haddad", True)
-    assert (screen.is_on("Rania (moeder)"), screen.is_on("Sara")) == (True, True)
-
-
-def test_typing_is_kept_without_any_key_and_saving_forgets_the_draft(
-    screen: Screen, family: Id
-) -> None:
-    """C08: at most a second is ever lost."""
-    sheet(screen, family)
-    screen.type_in("Notitie", "nog niet bewaard")
-    rest(screen)
-    assert kept(screen) == ["nog niet bewaard"]
-    assert "Bewaard als ontwerp om 14:00" in screen.words()
-
-    screen.click("Bewaren")
-
-    assert screen.run(drafts) == []
-
-
-def test_a_draft_about_another_family_does_not_come_in_the_way(screen: Screen, family: Id) -> None:
-    sheet(screen)
-    screen.type_in("Notitie", "iets anders")
-    screen.press("Esc", screen.field("Notitie"))
-
-    sheet(screen, family)
-
-    assert (screen.text_of("Notitie"), kept(screen)) == ("", ["iets anders"])
-
-
-def test_starting_anew_leaves_the_draft_where_it_was(screen: Screen, family: Id) -> None:
-    sheet(screen)
-    screen.type_in("Notitie", "blijft liggen")
-    screen.press("Esc", screen.field("Notitie"))
-    sheet(screen)
-
-    screen.click("Opnieuw beginnen")
-    screen.type_in("Notitie", "nieuwe nota")
-    screen.click("Bewaren")
-
-    assert [row.summary for row in screen.run(contacts_without_family)] == ["nieuwe nota"]
-    assert kept(screen) == ["blijft liggen"]
 
 
 def test_the_dialog_opens_on_an_empty_store(screen: Screen) -> None:
