@@ -1757,7 +1757,11 @@ def _search_index() -> None:
             ("delete", "AFTER DELETE", delete),
             ("update", f"AFTER UPDATE {changed}", delete + " " + insert),
         ):
-            op.execute(f"CREATE TRIGGER search_{table}_{name} {when} ON {table} BEGIN {body} END")
+            # Rows that came to an office without words need no place in the index.
+            worth = "WHEN new.folded <> ''" if name == "insert" else ""
+            op.execute(
+                f"CREATE TRIGGER search_{table}_{name} {when} ON {table} {worth} BEGIN {body} END"
+            )
 
 
 def _statistics() -> None:
