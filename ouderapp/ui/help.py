@@ -40,8 +40,8 @@ class HelpWindow(QDialog):
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addLayout(line)
         layout.addWidget(self.text, 1)
-        self.text.backwardAvailable.connect(self._back.setEnabled)
-        self._back.setEnabled(False)
+        self.text.backwardAvailable.connect(self._back.setVisible)
+        self._back.hide()
 
     def read(self, name: str) -> None:
         """Show the page of this name; the contents when there is no such page."""

@@ -61,6 +61,13 @@ def button(
     return made
 
 
+def allow(part: QWidget, is_on: bool, why: str) -> None:
+    """Switch a button on or off; off, it tells eyes and screen reader why (marked text)."""
+    part.setEnabled(is_on)
+    part.setToolTip("" if is_on else _(why))
+    part.setAccessibleDescription(part.toolTip())
+
+
 def row_of(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
     """Widgets beside each other."""
     layout = QHBoxLayout()

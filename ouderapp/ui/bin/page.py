@@ -11,10 +11,12 @@ from ouderapp.ui.ask import question
 from ouderapp.ui.background import Background
 from ouderapp.ui.bin.words import KINDS, what
 from ouderapp.ui.page import Page
+from ouderapp.ui.place import allow
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
 
+EMPTY = mark("The bin is empty.")
 SURE = mark("Empty the bin?")
 FOR_GOOD = mark("What is in the bin goes for good. That cannot be undone.")
 
@@ -53,7 +55,7 @@ class BinPage(Page):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(background, parent)
         self.view = RowsView(COLUMNS, mark("Bin"))
-        self.pane = RowsPane(self.view, empty=mark("The bin is empty."))
+        self.pane = RowsPane(self.view, empty=EMPTY)
         self.body.addWidget(self.pane, 1)
         self._back = self.add_button(
             mark("Put back"), self._put_back, icon="arrow-counter-clockwise"
@@ -68,7 +70,7 @@ class BinPage(Page):
     def _show(self, rows: list[BinRow]) -> None:
         self.pane.show_rows(rows)
         for made in (self._back, self._empty):
-            made.setEnabled(bool(rows))
+            allow(made, bool(rows), EMPTY)
         if rows and self.view.current() is None:
             self.view.setCurrentIndex(self.view.filter.index(0, 0))
 

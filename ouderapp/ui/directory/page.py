@@ -22,10 +22,7 @@ from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
 
-EMPTY = mark(
-    "The directory is empty. Import your office's list, or start with three services you need"
-    " every week."
-)
+EMPTY = mark("The directory is empty. Start with three services you need every week.")
 NEW_SERVICE, NEW_SCHOOL = mark("New service"), mark("New school")
 SHARES = (740, 360)
 EVERYTHING = DirectoryFilter(with_retired=True)

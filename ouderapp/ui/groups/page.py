@@ -56,7 +56,7 @@ class HomeworkPage(Page):
         self.body.addLayout(row_of(self.series, self.session, QLabel()))
         self.body.addWidget(self._empty)
         self.body.addWidget(self.tabs, 1)
-        self.add_button(_("New group"), self._new_series)
+        self._new = self.add_button(_("New group"), self._new_series)
         self._done = self.add_button(_("Done"), self._close_session, kind="primary")
         self._listen()
 
@@ -85,6 +85,7 @@ class HomeworkPage(Page):
         self.register.message_asked.connect(self.message_asked)
         self.register.mail_asked.connect(self._write_mail)
         self.about_series.session_asked.connect(self._go_to)
+        self.about_series.message_asked.connect(self.message_asked)
 
     def _show_series(self, rows: list[SeriesRow]) -> None:
         kept = self.series.currentData()
@@ -95,7 +96,8 @@ class HomeworkPage(Page):
         has_groups = bool(rows)
         for part in (self.tabs, self.series, self.session):
             part.setVisible(has_groups)
-        self._done.setEnabled(has_groups)
+        for made in (self._new, self._done):
+            made.setVisible(has_groups)
         self._empty.setVisible(not has_groups)
         if has_groups:
             self._ask_sessions()

@@ -23,6 +23,7 @@ from ouderapp.groups.queries.around import evaluations_of, recommendations_of
 from ouderapp.groups.queries.figures import phase_figures
 from ouderapp.groups.queries.series import series_row
 from ouderapp.groups.queries.sessions import sessions_of
+from ouderapp.groups.records import SessionRow
 from ouderapp.groups.words import reason_words
 from ouderapp.ui.background import Background
 from ouderapp.ui.flow import Flow
@@ -71,6 +72,7 @@ class SeriesPane(QWidget):
 
     session_asked = Signal(object)
     """A session that is to be shown in the register."""
+    message_asked = Signal(str)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +131,7 @@ class SeriesPane(QWidget):
 
     def _session_sheet(self, kind: Callable[..., Any]) -> Callable[[], object]:
         def show() -> None:
-            if self.sessions.current():
+            if self._has_session():
                 kind(self._background, self.sessions.current(), self).open_beside()
 
         return show
@@ -141,24 +143,44 @@ class SeriesPane(QWidget):
         self._background.run(series_row, self._series, then=show, owner=self)
 
     def _open_again(self) -> None:
-        row = self.sessions.current_row()
-        if row is not None and row.state != State.PLANNED:
-            self._background.run(open_again, row.id, owner=self)
+        if self._has_session():
+            row: SessionRow = self.sessions.current_row()
+            if row.state == State.PLANNED:
+                self.message_asked.emit(_("This session is open already."))
+            else:
+                self._background.run(open_again, row.id, owner=self)
 
     def _follow(self) -> None:
-        self._background.run(follow_calendar, self._series, owner=self)
+        told = _("The sessions to come follow the school calendar.")
+        self._background.run(
+            follow_calendar, self._series,
+            then=lambda _nothing: self.message_asked.emit(told), owner=self,
+        )  # fmt: skip
 
     def _remove_session(self) -> None:
-        if self.sessions.current():
+        if self._has_session():
             self._background.run(remove_session, self.sessions.current(), owner=self)
 
     def _invited(self) -> None:
-        if self.advised.current():
+        if self._has_advice():
             self._background.run(note_invited, self.advised.current(), clock.today(), owner=self)
 
     def _remove_advice(self) -> None:
-        if self.advised.current():
+        if self._has_advice():
             self._background.run(remove_recommendation, self.advised.current(), owner=self)
+
+    def _has_session(self) -> bool:
+        """Whether a session is chosen; if not, it is said that one is needed."""
+        is_chosen = self.sessions.current() is not None
+        if not is_chosen:
+            self.message_asked.emit(_("First choose a session."))
+        return is_chosen
+
+    def _has_advice(self) -> bool:
+        is_chosen = self.advised.current() is not None
+        if not is_chosen:
+            self.message_asked.emit(_("First choose a recommendation."))
+        return is_chosen
 
 
 def _with_buttons(view: RowsView, buttons: list[tuple[str, Callable[[], object]]]) -> QWidget:

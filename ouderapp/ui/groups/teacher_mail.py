@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from ouderapp.base import clock
@@ -14,6 +13,7 @@ from ouderapp.letters.teacher_mail import TeacherMail, teacher_mail
 from ouderapp.letters.texts import SOURCE, translator
 from ouderapp.ui import problems
 from ouderapp.ui.background import Background
+from ouderapp.ui.copying import copy_text
 from ouderapp.ui.day_fields import DateField
 from ouderapp.ui.fields import LineField, TextField
 from ouderapp.ui.form import Form
@@ -83,7 +83,7 @@ class TeacherMailSheet(Sheet):
             problems.show(self, problem)
             return
         if self.form.is_ready():
-            QGuiApplication.clipboard().setText(text)
+            copy_text(text)
             self.background.run(
                 note_teacher_mail, self._question, clock.today(),
                 then=lambda _id: self.close(), owner=self,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from ouderapp.base import clock
@@ -22,11 +22,14 @@ from ouderapp.sealing.atomic import write_file
 from ouderapp.ui import problems
 from ouderapp.ui.ask import save_file
 from ouderapp.ui.background import Background
+from ouderapp.ui.copying import copy_text
 from ouderapp.ui.letters.choosing import FamilyChooser
 from ouderapp.ui.letters.draft_form import DraftForm, missing_words
 from ouderapp.ui.letters.paper import PaperView
 from ouderapp.ui.letters.printing import NoPrinter, print_document
 from ouderapp.ui.look import set_type
+from ouderapp.ui.news import News
+from ouderapp.ui.place import allow
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.sheet import Sheet
@@ -36,6 +39,7 @@ NOTHING = mark(
     "There is no outgoing referral for which a letter exists. Note the referral in the dossier"
     " first."
 )
+COPIED = mark("Copied. Paste it in Smartschool; after 30 seconds it leaves the clipboard.")
 TONES = {ConsentState.YES: "ok", ConsentState.NO: "danger", ConsentState.LAPSED: "warn"}
 FIELDS = (
     Column(mark("In the letter"), lambda r: _(r.field.word), width=0),
@@ -97,8 +101,7 @@ class NewLetterSheet(Sheet):
 
     def _allow(self, *, is_ready: bool) -> None:
         for made in (self._save, self._print):
-            made.setEnabled(is_ready)
-            made.setToolTip("" if is_ready else _("There is nothing to print yet."))
+            allow(made, is_ready, mark("There is nothing to print yet."))
 
     def _ask_referrals(self, family: Id) -> None:
         self.background.run(
@@ -228,8 +231,8 @@ class NewLetterSheet(Sheet):
 
     def _copy_shown(self) -> None:
         if self._draft is not None:
-            self.background.run(papers_of, self._draft, then=_to_clipboard, owner=self)
+            self.background.run(papers_of, self._draft, then=self._to_clipboard, owner=self)
 
-
-def _to_clipboard(papers: Papers) -> None:
-    QGuiApplication.clipboard().setText(papers.written.letter.as_text())
+    def _to_clipboard(self, papers: Papers) -> None:
+        copy_text(papers.written.letter.as_text())
+        self.show_news(News(_(COPIED), tone="ok"))

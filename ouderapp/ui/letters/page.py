@@ -83,6 +83,8 @@ class LettersPage(Page):
             self.background.run(letter_paper, letter, then=self._show_paper, owner=self)
         elif letter:
             self.message_asked.emit(_("Of this letter only the note in the list is kept."))
+        else:
+            self.message_asked.emit(_("First choose a letter."))
 
     def _show_paper(self, pdf: bytes) -> None:
         PaperSheet(self.background, pdf, self).open_beside()

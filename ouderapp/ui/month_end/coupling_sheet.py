@@ -24,7 +24,7 @@ from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
 from ouderapp.ui.month_end.words import POLICIES
 from ouderapp.ui.news import News
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.sheet import Sheet
 
 TITLE = mark("Link with the office")
@@ -111,8 +111,8 @@ class CouplingSheet(Sheet):
         self._offer = offer
         for part in (self.third, self.who, self.six):
             part.setVisible(offer is not None)
-        self.same.setEnabled(offer is not None)
-        self.differ.setEnabled(offer is not None)
+        for made in (self.same, self.differ):
+            allow(made, offer is not None, mark("First open the answer of the office."))
         if offer is None:
             return
         words = _("{office}, telephone {phone}. Agreement: {policy}.")

@@ -18,8 +18,10 @@ from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
 from ouderapp.ui.month_end.words import month_words
 from ouderapp.ui.news import News
+from ouderapp.ui.place import allow
 from ouderapp.ui.sheet import Sheet
 
+NOBODY_WAITS = mark("No bundle waits for a confirmation.")
 TITLE = mark("Read in confirmation")
 HOW = mark(
     "Open the file that the office gave you, or type the six words that somebody of the office"
@@ -60,7 +62,7 @@ class ReceiptSheet(Sheet):
         self.add_button(mark("Cancel"), self.close)
         self.add_button(mark("Open the file…"), self.choose_file, icon="file-text")
         done = self.add_button(mark("Compare the words"), self._compare, kind="primary")
-        done.setEnabled(bool(waiting))
+        allow(done, bool(waiting), NOBODY_WAITS)
         self.form.words.setFocus()
 
     def choose_file(self) -> None:

@@ -28,7 +28,7 @@ from ouderapp.ui.month_end.slip import all_words, draw_slip, slip_of
 from ouderapp.ui.month_end.stages import CheckStage, EncryptStage, HandOverStage, Step
 from ouderapp.ui.news import News
 from ouderapp.ui.paper_sheet import PaperSheet
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import allow, button, row_of
 
 NEXT = {
     Step.CHECK: mark("Checked, go on"),
@@ -37,6 +37,8 @@ NEXT = {
     Step.DONE: mark("Put it on the stick once more"),
 }
 NOTHING = mark("Nothing to send this month yet.")
+MADE_FIRST = mark("First make the bundle.")
+CONFIRMED = mark("The office confirmed this month already.")
 STILL_OPEN = mark("Something is still open. Finish it, or choose why you close the month anyway.")
 
 
@@ -110,7 +112,7 @@ class Work(QWidget):
         if folder is None:
             self.hand_over.choose_folder()
         elif bundle.seq:
-            self.next.setEnabled(False)
+            allow(self.next, False, mark("The file is being written."))
             self._background.run_whole(
                 ritual.give, bundle.epoch_id, bundle.seq, folder,
                 then=self._given, failed=self._not_given, owner=self,
@@ -153,9 +155,10 @@ class Work(QWidget):
         is_confirmed = self._row.state == MonthState.CONFIRMED
         self.next.setText(_(NEXT[step]))
         self.next.setVisible(not is_confirmed)
-        self.next.setEnabled(not self.is_making)
+        allow(self.next, not self.is_making, mark("The bundle is being made."))
         self.again.setVisible(step >= Step.HAND_OVER and not is_confirmed)
-        self.hand_over.setEnabled(step >= Step.HAND_OVER and not is_confirmed)
+        can_give = step >= Step.HAND_OVER and not is_confirmed
+        allow(self.hand_over, can_give, MADE_FIRST if not is_confirmed else CONFIRMED)
         is_given = step == Step.DONE and not is_confirmed
         self.hand_over.show_given(is_given, has_slip=self.made is not None)
 
@@ -163,7 +166,7 @@ class Work(QWidget):
         self._found = found
         counts = ritual.counts_of(found)
         self.check.leaves.setText(all_words(found, counts) if counts else _(NOTHING))
-        self.check.table.setEnabled(bool(counts))
+        allow(self.check.table, bool(counts), NOTHING)
 
     def _checked(self) -> None:
         if self.check.checks.unsettled():

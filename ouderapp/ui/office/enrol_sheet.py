@@ -13,7 +13,7 @@ from ouderapp.ui import ask, problems
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import News
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.sheet import Sheet
 
 TITLE = mark("Enrol a worker")
@@ -75,8 +75,8 @@ class EnrolSheet(Sheet):
         self._offer = offer
         for part in (*self._later, self.who):
             part.setVisible(offer is not None)
-        self.same.setEnabled(offer is not None)
-        self.differ.setEnabled(offer is not None)
+        for made in (self.same, self.differ):
+            allow(made, offer is not None, mark("First open the file of the worker."))
         if offer is None:
             return
         words = _("{name}, known: a new answer for the same laptop")

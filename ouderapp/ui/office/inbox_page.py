@@ -31,7 +31,7 @@ from ouderapp.ui.news import News
 from ouderapp.ui.office.inbox_columns import OPEN, RECEIVED, RESULTS, result_rows
 from ouderapp.ui.office.words import reason_words, result_words
 from ouderapp.ui.page import Page
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.problems import news_of
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -40,6 +40,9 @@ KINDS = mark("Bundles (*.age);;All files (*)")
 NOTHING_NOW = mark("Choose a file or a stick, or drop files on this window.")
 NOTHING_OPEN = mark("Nothing waits for you.")
 NOTHING_IN = mark("Nothing came in yet.")
+NO_RECEIPTS = mark("There is no receipt to save yet.")
+CHOOSE_FIRST = mark("First choose a line.")
+NO_ALARM = mark("This file needs nothing of you.")
 NO_WORDS = mark("These words no longer hold: the office has a newer bundle. Give the file.")
 
 
@@ -151,8 +154,9 @@ class InboxPage(Page):
         self.tabs.addTab(now, _("Taken in now"))
         self.tabs.addTab(needed, _("Needs a look"))
         self.tabs.addTab(_tab(self.received, NOTHING_IN, (self.six,), self.give), _("What is in"))
-        for part in (self.save, self.again, self.seen, self.give):
-            part.setEnabled(False)
+        allow(self.save, False, NO_RECEIPTS)
+        for part in (self.again, self.seen, self.give):
+            allow(part, False, CHOOSE_FIRST)
 
     def _begin(self) -> None:
         self.news.clear()
@@ -170,7 +174,7 @@ class InboxPage(Page):
         rows = result_rows(arrivals)
         self.results.show_rows(rows)
         self.tabs.setCurrentIndex(0)
-        self.save.setEnabled(any(row.reception.receipt for row in rows))
+        allow(self.save, any(row.reception.receipt for row in rows), NO_RECEIPTS)
         self.results.selectRow(0)
         self.results.setFocus()
         alarms = sum(row.is_alarm for row in rows)
@@ -200,11 +204,12 @@ class InboxPage(Page):
     def _tell_open(self) -> None:
         row = self.open_files.current_row()
         self.why.setText(reason_words(row) if row else "")
-        self.again.setEnabled(row is not None)
-        self.seen.setEnabled(row is not None and row.is_alarm)
+        allow(self.again, row is not None, CHOOSE_FIRST)
+        is_alarm = row is not None and row.is_alarm
+        allow(self.seen, is_alarm, CHOOSE_FIRST if row is None else NO_ALARM)
 
     def _ask_receipt(self, manifest: object) -> None:
-        self.give.setEnabled(manifest is not None)
+        allow(self.give, manifest is not None, CHOOSE_FIRST)
         if manifest is None:
             self.six.clear()
         else:

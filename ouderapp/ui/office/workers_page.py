@@ -25,6 +25,7 @@ from ouderapp.ui.office.words import (
     month_short,
 )
 from ouderapp.ui.page import Page
+from ouderapp.ui.place import allow
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -120,7 +121,7 @@ class WorkersPage(Page):
         return next(found, None)
 
     def _tell_revoke(self) -> None:
-        self.revoke.setEnabled(self._laptop() is not None)
+        allow(self.revoke, self._laptop() is not None, mark("First choose a worker with a laptop."))
 
     def _enrol(self) -> None:
         sheet = EnrolSheet(self.background, self)

@@ -15,8 +15,9 @@ from ouderapp.reports.table import Report, report_of
 from ouderapp.ui.ask import save_file
 from ouderapp.ui.background import Background
 from ouderapp.ui.page import Page
+from ouderapp.ui.place import allow
 from ouderapp.ui.reports.saving import save_pdf, save_workbook
-from ouderapp.ui.reports.table_view import ReportView, empty_words
+from ouderapp.ui.reports.table_view import EMPTY, ReportView, empty_words
 
 
 class ReportsPage(Page):
@@ -50,7 +51,7 @@ class ReportsPage(Page):
 
     def acts(self) -> Mapping[str, Any]:
         """Ctrl+Shift+E gives the workbook."""
-        return {"export": self._ask_workbook}
+        return {"export_table": self._ask_workbook}
 
     def _lay_out_choices(self) -> None:
         line = QHBoxLayout()
@@ -95,8 +96,8 @@ class ReportsPage(Page):
         self._empty.setVisible(not has_rows)
         self._note.setText(table.note)
         self._note.setVisible(bool(table.note) and has_rows)
-        self._pdf.setEnabled(has_rows)
-        self._workbook.setEnabled(has_rows)
+        for made in (self._pdf, self._workbook):
+            allow(made, has_rows, EMPTY)
 
     def _ask_pdf(self) -> None:
         name = f"cijfers-{self.year.currentData()}.pdf"

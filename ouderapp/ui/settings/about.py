@@ -1,17 +1,20 @@
 """Over ouderapp: version, licences, and what may be told to who helps you."""
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import ouderapp
 from ouderapp.base.i18n import _, mark
 from ouderapp.store.facts import StoreFacts, facts
 from ouderapp.ui.background import Background
+from ouderapp.ui.copying import copy_text
 from ouderapp.ui.place import button
 
 
 class AboutTab(QWidget):
     """No name of a person stands in anything on this tab."""
+
+    message_asked = Signal(str)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,4 +47,5 @@ class AboutTab(QWidget):
         )
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._facts.text())
+        copy_text(self._facts.text())
+        self.message_asked.emit(_("Copied."))

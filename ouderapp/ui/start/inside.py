@@ -1,9 +1,11 @@
 """The first work in an open store: what kind it is, where the person was, who she is."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ouderapp.ui.pages import found
 from ouderapp.ui.start.reasons import USUAL
 
 if TYPE_CHECKING:
@@ -23,7 +25,14 @@ class Inside:
 def warm_up() -> None:
     """Import what the store needs, while the passphrase is being typed."""
     import ouderapp.store.database
-    import ouderapp.ui.main_window  # noqa: F401
+    import ouderapp.ui.main_window
+    import ouderapp.ui.today.page  # noqa: F401
+
+
+def warm_page(where: str) -> None:
+    """Import a page before it is asked for; one that is missing is told when it is opened."""
+    with suppress(ImportError, AttributeError):
+        found(where)
 
 
 def look_inside(session: Any) -> Inside:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui.look import set_type
-from ouderapp.ui.place import button, column_of, row_of
+from ouderapp.ui.place import allow, button, column_of, row_of
 from ouderapp.ui.start import vaults
 from ouderapp.ui.start.secret_field import SecretField
 from ouderapp.ui.start.walk import radio
@@ -102,7 +102,7 @@ class PassphraseStep(QWidget):
         is_own = self.own.isChecked()
         self._own_part.setVisible(is_own)
         self.words.setEnabled(not is_own)
-        self.others.setEnabled(not is_own)
+        allow(self.others, not is_own, mark("You chose a passphrase of your own."))
         (self.once if is_own else self.proposed).setFocus()
         self.edited.emit()
 
