@@ -16,14 +16,18 @@ _NAMES = tuple(
 
 def letter_log(session: Session, family: Id | None = None) -> list[LetterRow]:
     """The letters of one family, or of everybody; newest first."""
-    letter, partner = tables.Letter, tables.Partner
+    letter, partner, referral = tables.Letter, tables.Partner, tables.Referral
+    reader = sa.func.coalesce(letter.partner, referral.partner)
     asked = (
         sa.select(
             *(getattr(letter, name) for name in _NAMES),
             letter.pdf.is_not(None).label("has_paper"),
             sa.func.coalesce(partner.name, "").label("partner_name"),
         )
-        .outerjoin(partner, sa.and_(partner.worker == letter.worker, partner.id == letter.partner))
+        .outerjoin(
+            referral, sa.and_(referral.worker == letter.worker, referral.id == letter.referral)
+        )
+        .outerjoin(partner, sa.and_(partner.worker == letter.worker, partner.id == reader))
         .where(letter.worker == "")
         .order_by(letter.dated_on.desc(), letter.nr.desc())
     )
