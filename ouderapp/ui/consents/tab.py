@@ -47,9 +47,9 @@ COLUMNS = (
     Column(mark("About"), lambda r: r.person_name or _("the whole family"), width=16),
     Column(mark("Given by"), lambda r: ", ".join(r.giver_names), width=24),
     Column(mark("How"), lambda r: _(FORM_WORDS.get(r.form, r.form)), width=20),
-    Column(mark("From"), lambda r: short_date(r.given_on), lambda r: r.given_on, 12),
-    Column(mark("Until"), _until, lambda r: r.withdrawn_on or r.lapses_on, 12),
-    Column(mark("State"), lambda r: _(STATE_WORDS[r.state]), width=14,
+    Column(mark("From"), lambda r: short_date(r.given_on), lambda r: r.given_on, 11),
+    Column(mark("Until"), _until, lambda r: r.withdrawn_on or r.lapses_on, 11),
+    Column(mark("State"), lambda r: _(STATE_WORDS[r.state]), width=11,
            tone=lambda r: TONES[r.state]),
 )  # fmt: skip
 
