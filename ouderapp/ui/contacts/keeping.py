@@ -1,4 +1,4 @@
-"""Keeps a half-typed contact in the store, 400 ms after the last key (C08)."""
+"""Keeps a half-typed contact in the store, 400 ms after the last key or while one types on."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +10,8 @@ from ouderapp.ui.contacts import contact_draft
 from ouderapp.ui.contacts.form import ContactForm
 from ouderapp.ui.contacts.typed import TypedWords
 
-KEEP_MS = 400
+KEEP_MS, AT_MOST_MS = 400, 800
+"""After the last key, and while somebody types on: a second is the most that is lost (C08)."""
 KEPT = mark("Kept as a draft at {time}")
 
 
@@ -29,8 +30,10 @@ class Keeping(QObject):
         self._is_kept = False
         self._is_over = False
         self._timer = QTimer(self, interval=KEEP_MS, singleShot=True)
-        self._timer.timeout.connect(self.keep_now)
-        form.edited.connect(self._timer.start)
+        self._latest = QTimer(self, interval=AT_MOST_MS, singleShot=True)
+        for timer in (self._timer, self._latest):
+            timer.timeout.connect(self.keep_now)
+        form.edited.connect(self._start)
         words.changed.connect(self._start_when_touched)
 
     def go_on(self, name: str) -> None:
@@ -39,12 +42,12 @@ class Keeping(QObject):
 
     def begin_anew(self) -> None:
         """From now on another draft; the one before stays as it is."""
-        self._timer.stop()
+        self._stop_timers()
         self.name, self._is_kept = contact_draft.new_name(), False
 
     def stop(self) -> None:
         """It was saved for good: nothing is kept any more."""
-        self._timer.stop()
+        self._stop_timers()
         self._is_over = True
 
     def has_note(self) -> bool:
@@ -56,7 +59,7 @@ class Keeping(QObject):
     def keep_now(self) -> None:
         """Keep what is there; forget the draft when everything was emptied again."""
         is_due = self._timer.isActive() or self._form.touched
-        self._timer.stop()
+        self._stop_timers()
         if self._is_over or not is_due:
             return
         self._form.touched = False
@@ -74,9 +77,18 @@ class Keeping(QObject):
         family = self._form.family
         return "" if family.value() else family.line.text()
 
+    def _start(self) -> None:
+        self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
     def _start_when_touched(self) -> None:
         if self._form.touched:
-            self._timer.start()
+            self._start()
+
+    def _stop_timers(self) -> None:
+        self._timer.stop()
+        self._latest.stop()
 
     def _tell(self, _answer: object) -> None:
         self._is_kept = True
