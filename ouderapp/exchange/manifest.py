@@ -16,7 +16,7 @@ EMPTY_HASH = hashlib.sha256().hexdigest()
 
 @dataclass(frozen=True)
 class Member:
-    """One member of the archive; `count` is its number of lines, 1 for a blob."""
+    """One table in the archive; `count` is its number of lines."""
 
     count: int
     name: str
@@ -25,8 +25,8 @@ class Member:
 
     @property
     def table(self) -> str:
-        """The table whose rows it holds; empty for a blob."""
-        return self.name[8:-6] if self.name.startswith("records/") else ""
+        """The table whose rows it holds."""
+        return self.name.removeprefix("records/").removesuffix(".jsonl")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ _WHOLE = "0|-?[1-9][0-9]{0,15}"
 
 # What stands between the quotes, or instead of a quoted text; the group is the value.
 _QUOTED = {
-    "id": _ID,
     "ref": _ID,
     "code": CODE,
     "label": LABEL,
@@ -22,8 +21,6 @@ _QUOTED = {
     "time": "[0-9]{2}:[0-9]{2}",
     "lang": LANGUAGE,
     "post": "[0-9]{4}",
-    "blob": "[0-9a-f]{64}",
-    "match": f"(?:{_ID})?",
 }
 _LISTED = {"refs": _ID, "codes": CODE, "langs": LANGUAGE}
 _BARE = {"int": _WHOLE, "bool": "true|false"}

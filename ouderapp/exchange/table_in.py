@@ -20,7 +20,7 @@ from ouderapp.store import tables
 from ouderapp.store.journal import moment
 from ouderapp.store.tables.base import RECORDS
 
-MOST_KNOWN = 100_000
+MOST_KNOWN = 40_000
 # The tables that others refer to.
 TARGETS = {kind.target for table in TABLES for _, kind in references(table)}
 
@@ -58,8 +58,9 @@ class Import:
         """Remember what came: to find what did not, and what others may refer to."""
         if self.keeps_ids:
             self.seen.setdefault(table, set()).update(ids)
-        if table in TARGETS and table in self.known:
-            self.known[table].update(ids)
+        known = self.known.get(table)
+        if known is not None and table in TARGETS and len(known) < MOST_KNOWN:
+            known.update(ids)
 
     def known_ids(self, table: str, wanted: set[str]) -> set[str]:
         """Which of these ids this worker has in a table.

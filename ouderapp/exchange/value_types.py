@@ -24,7 +24,6 @@ _is_language = shapes.matches(LANGUAGE)
 _MOST = {"refs": 50, "codes": 20, "langs": 10}
 
 _PLAIN: dict[str, Check] = {
-    "id": shapes.is_id32,
     "ref": shapes.is_id32,
     "refs": shapes.is_list(shapes.is_id32, _MOST["refs"], is_sorted=True),
     "code": _is_code,
@@ -38,8 +37,6 @@ _PLAIN: dict[str, Check] = {
     "lang": _is_language,
     "langs": shapes.is_list(_is_language, _MOST["langs"], is_sorted=True),
     "post": shapes.matches("[0-9]{4}"),
-    "blob": shapes.is_hash64,
-    "match": shapes.is_id32_or_empty,
 }
 
 

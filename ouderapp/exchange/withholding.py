@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ouderapp.consents.codes import Purpose
 from ouderapp.exchange.sent import CODED, COUNTS, DOSSIER
 
 # DOMAIN 8.5 "Withdrawal": whoever withdraws the consent to be followed up leaves no row behind.
-FOLLOWED_UP = "dossier_en_contact_met_school"
-WHOLE_DOSSIER = "kantoor_dossier"
+FOLLOWED_UP = Purpose.FILE_AND_SCHOOL
+WHOLE_DOSSIER = Purpose.OFFICE_FILE
 
 KEPT_BACK, WITHDRAWN, ONLY_COUNTS = "kept_back", "withdrawn", "only_counts"
 

@@ -216,8 +216,7 @@ def test_every_reason_that_a_file_can_have_has_a_vector() -> None:
         "file_unreadable", "file_not_regular", "schema_too_old", "epoch_closed",
         "changed_underway", "store_busy", "store_error", "not_for_this_worker",
         "office_key_changed", "office_file_older", "receipt_unknown", "receipt_other_bundle",
-        "receipt_differs", "receipt_words", "enrol_other", "enrol_words_differ", "blob_missing",
-        "blob_size",
+        "receipt_differs", "receipt_words", "enrol_other", "enrol_words_differ"
     }  # fmt: skip
 
     assert set(catalogue()) - shown - elsewhere == set()

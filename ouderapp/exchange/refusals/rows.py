@@ -104,18 +104,6 @@ class FullMissesRows(Refusal):
     message = mark("The full bundle misses {n} records without explanation.")
 
 
-class BlobMissing(Refusal):
-    reason = "blob_missing"
-    next = "F"
-    message = mark("An attachment is missing.")
-
-
-class BlobSize(Refusal):
-    reason = "blob_size"
-    next = "W"
-    message = mark("An attachment is larger than agreed.")
-
-
 class StateDiffers(Refusal):
     reason = "state_differs"
     next = "F"
