@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -110,15 +111,18 @@ def _bring(
         raise GoneForGood
     if heap is None:
         return False
-    for line in heap.lines:
-        left_out = [
-            column
-            for column, parent in references(line)
-            if find(session, *parent) is None
-            and not _bring(session, parent, heaps, back, must=goes_along(line.tbl, column))
-        ]
-        restore_line(session, line, without=left_out)
-        back[line.tbl, line.id] = is_along
+    for _, alike in groupby(heap.lines, key=lambda line: line.tbl):
+        for line in alike:
+            left_out = [
+                column
+                for column, parent in references(line)
+                if parent not in back
+                and find(session, *parent) is None
+                and not _bring(session, parent, heaps, back, must=goes_along(line.tbl, column))
+            ]
+            restore_line(session, line, without=left_out)
+            back[line.tbl, line.id] = is_along
+        session.flush()
     _take_up_again(session, heap)
     return True
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -97,8 +98,12 @@ def _reverse(session: Session, act: Action, kind: Any) -> Undone:
             sa.select(Journal).where(Journal.action == act.number).order_by(Journal.lsn.desc())
         )
     )
-    for line in lines:
-        reverse_line(session, line)
+    for _, alike in groupby(lines, key=lambda line: (line.tbl, line.op)):
+        # Records of one table do not refer to each other: they are written in one go.
+        with session.no_autoflush:
+            for line in alike:
+                _reverse_line(session, line)
+        session.flush()
     return Undone(act.name, tuple({(line.tbl, line.id): None for line in lines}))
 
 
@@ -108,8 +113,8 @@ def find(session: Session, tbl: str, id_: str) -> Any | None:
     return session.scalar(sa.select(table).where(table.worker == "", table.id == id_))
 
 
-def reverse_line(session: Session, line: Journal) -> None:
-    """Write the inverse of one journal entry as a new change."""
+def _reverse_line(session: Session, line: Journal) -> None:
+    """Make the inverse of one journal entry; the caller flushes."""
     record = find(session, line.tbl, line.id)
     if line.op == "delete":
         if record is not None:
@@ -122,7 +127,6 @@ def reverse_line(session: Session, line: Journal) -> None:
         session.delete(record)
     else:
         _fill(record, line.before or {})
-    session.flush()
 
 
 def _says(record: Any, after: dict[str, Any]) -> bool:
@@ -132,7 +136,7 @@ def _says(record: Any, after: dict[str, Any]) -> bool:
 
 
 def restore_line(session: Session, line: Journal, *, without: Collection[str] = ()) -> None:
-    """Bring back a deleted record from its last image, one version higher.
+    """Bring back a deleted record from its last image, one version higher; the caller flushes.
 
     The columns named in `without` stay empty.
     """
@@ -140,7 +144,6 @@ def restore_line(session: Session, line: Journal, *, without: Collection[str] = 
     body = line.before or {}
     _fill(record, {name: value for name, value in body.items() if name not in without})
     session.add(record)
-    session.flush()
 
 
 def _fill(record: Any, values: dict[str, Any]) -> None:
