@@ -14,6 +14,9 @@ from ouderapp.exchange.refusals.order import (
     Gap,
 )
 
+# So many numbers are named one by one, and so many are listed at most.
+_MOST_NAMED, _MOST_LISTED = 5, 1_000
+
 
 class Answer(Enum):
     """Take it in, take it in as the begin of a new series, or nothing to take in."""
@@ -62,7 +65,7 @@ def decide(standing: Standing, bundle: Bundle, manifest: str) -> Decision:
     if head is None:
         if bundle.base_lsn > 0:
             raise _gap(0, bundle)
-        return Decision(Answer.ACCEPT, tuple(range(1, bundle.seq)))
+        return Decision(Answer.ACCEPT, _skipped(0, bundle))
     if head.epoch_id != bundle.epoch_id:
         return _other_epoch(standing, bundle)
     if bundle.seq in standing.seen:
@@ -79,7 +82,7 @@ def _other_epoch(standing: Standing, bundle: Bundle) -> Decision:
     if standing.approved != bundle.epoch_id:
         # The words need the worker's id and the manifest hash: the caller fills them in.
         raise EpochWaits(words="")
-    return Decision(Answer.NEW_EPOCH, tuple(range(1, bundle.seq)))
+    return Decision(Answer.NEW_EPOCH, _skipped(0, bundle))
 
 
 def _check_chain(seen: Mapping[int, Seen], bundle: Bundle, manifest: str) -> None:
@@ -98,9 +101,15 @@ def _by_number(head: Head, bundle: Bundle) -> Decision:
         raise ForkLsn
     if bundle.base_lsn > head.to_lsn:
         raise _gap(head.seq, bundle)
-    return Decision(Answer.ACCEPT, tuple(range(head.seq + 1, bundle.seq)))
+    return Decision(Answer.ACCEPT, _skipped(head.seq, bundle))
 
 
 def _gap(last: int, bundle: Bundle) -> Gap:
     missing = range(last + 1, bundle.seq)
+    if len(missing) > _MOST_NAMED:
+        return Gap(list=f"{missing[0]}–{missing[-1]}")
     return Gap(list=", ".join(map(str, missing)) or "?")
+
+
+def _skipped(last: int, bundle: Bundle) -> tuple[int, ...]:
+    return tuple(range(last + 1, bundle.seq)[:_MOST_LISTED])

@@ -109,3 +109,11 @@ def test_missing_numbers_are_named() -> None:
         decide(standing(), bundle(6, 31, 60), hash_of(6))
 
     assert gap.value.places == {"list": "4, 5"}
+
+
+def test_many_missing_numbers_are_named_as_a_span() -> None:
+    with pytest.raises(Gap) as gap:
+        decide(standing(), bundle(999_999, 31, 60), hash_of(6))
+
+    assert gap.value.places == {"list": "4–999998"}
+    assert len(decide(Standing(), bundle(999_999, 0, 1), hash_of(1)).skipped) == 1000

@@ -89,6 +89,24 @@ def test_a_file_that_changes_while_it_is_read_is_refused(vectors: Database, tmp_
     assert image_of(vectors) == before
 
 
+def test_a_table_that_changes_while_it_is_read_is_refused(
+    vectors: Database, tmp_path: Path
+) -> None:
+    rows = parts.everything("coded")
+    members, path = parts.members_of(rows), tmp_path / "bundle.age"
+    keep(path, parts.bundle(rows), "office", "escrow")
+    vectors.run(change_policy, "coded")
+    trust = vectors.run(trust_of)
+    with path.open("rb") as file:
+        verified = first_pass(file, FirstPass(trust))
+    name, content = members[1]
+    members[1] = name, content.replace(b'"1A"', b'"1B"').replace(b"9000", b"9001")
+    keep(path, parts.archive(verified.raw, members), "office", "escrow")
+
+    with pytest.raises(ChangedUnderway):
+        vectors.run(take_in, Quarantined(path, "0" * 64, 1), trust, verified, "", Returning())
+
+
 def test_a_full_disk_leaves_the_bundle_waiting(link: Link) -> None:
     link.write(lambda session: generate(session, "S"))
     made = link.make()
