@@ -55,7 +55,7 @@ def test(words: list[str]) -> int:
             print(f"{name}: not good (exit code {code})", flush=True)
             return code
         print(f"{name}: good ({time.monotonic() - since:.1f} s)", flush=True)
-    return run("-m", "pytest", *words)
+    return run("-m", "pytest", "-n", "auto", "--dist", "loadfile", *words)
 
 
 def bench(words: list[str]) -> int:
