@@ -7,10 +7,14 @@ GAP = 8
 
 
 class Flow(QLayout):
-    """Widgets in lines; the order of the lines follows the direction of the window."""
+    """Widgets in lines; the order of the lines follows the direction of the window.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    With `is_one_line` it asks for room to stand in one line, and takes more lines without it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_one_line: bool = False) -> None:
         super().__init__(parent)
+        self._is_one_line = is_one_line
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
 
@@ -40,7 +44,11 @@ class Flow(QLayout):
         self._lay(rect, is_moving=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        if not self._is_one_line:
+            return self.minimumSize()
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + GAP * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

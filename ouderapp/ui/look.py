@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ouderapp.base.paths import resources_folder
 from ouderapp.ui.icons import redraw_all
@@ -121,7 +121,12 @@ def measures() -> Measures:
 
 
 def set_type(widget: QWidget, style: str) -> None:
-    """Give a label a place on the type scale: small, muted, h3, h2, h1 or figure."""
+    """Give a label a place on the type scale: small, muted, h3, h2, h1 or figure.
+
+    Words on it are shown as they were typed, never read as markup.
+    """
+    if isinstance(widget, QLabel):
+        widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setProperty("type", style)
     repolish(widget)
 

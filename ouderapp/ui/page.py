@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
+from ouderapp.ui.flow import Flow
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import FIELDS, PlaceParts, button, focus_chain
@@ -55,10 +56,11 @@ class Page(PlaceParts, QWidget):
         self._crumbs = QHBoxLayout()
         self._title = QLabel(_(self.title))
         self._subtitle = QLabel()
-        self._subtitle.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._title, self._subtitle):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         set_type(self._title, "h1")
         set_type(self._subtitle, "muted")
-        self.header = QHBoxLayout()
+        self.header = Flow(is_one_line=True)
         self.body = QVBoxLayout()
         self._lay_out()
 
@@ -124,10 +126,12 @@ class Page(PlaceParts, QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self.header.setSpacing(8)
-        self.header.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
-        self.header.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignBottom)
-        self.header.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        line.addLayout(self.header)
         self._crumbs.setSpacing(4)
         inside = QWidget()
         inside.setLayout(self.body)
@@ -138,7 +142,7 @@ class Page(PlaceParts, QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.news)
         layout.addLayout(self._crumbs)
-        layout.addLayout(self.header)
+        layout.addLayout(line)
         layout.addWidget(Scrolled(inside), 1)
 
 

@@ -81,7 +81,8 @@ class DayList(RowsView):
         made = QPushButton(words)
         made.setProperty("kind", "row")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setAccessibleName(f"{words}, {self.rows.columns[0].text(row)}")
+        first = self.rows.columns[0]
+        made.setAccessibleName(f"{words}, {first.spoken(row) or first.text(row)}")
         made.clicked.connect(partial(self._press, row.id))
         return made
 
