@@ -64,6 +64,7 @@ class Locker(QObject):
         self._is_locking = True
         where = self._window.where()
         cover_all()
+        self._window.keep_typing()
         self.stop()
         log.event("locked", why=reason.kind)
         self._background.run(keep_where, where)

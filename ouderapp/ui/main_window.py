@@ -141,12 +141,18 @@ class MainWindow(PlaceParts, QMainWindow):
         if self.page and where.get("state"):
             self.page.restore(where["state"])
 
+    def keep_typing(self) -> None:
+        """Every open dialog keeps what was typed and not saved: the program locks or ends."""
+        for sheet in self._sheets.values():
+            sheet.keep_now()
+
     def mark_as_practice(self) -> None:
         """A band that says on every page that nobody in here is real."""
         self._band.setText(_(PRACTICE))
         self._band.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_typing()
         if self._settings:
             self._settings.setValue("window/geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -78,6 +78,9 @@ class Sheet(PlaceParts, QDialog):
         if wanted > self.height():
             self.resize(self.width(), wanted)
 
+    def keep_now(self) -> None:
+        """Keep what was typed and not saved, for the program locks or ends; most have nothing."""
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until this part of the dialog can be seen."""
         self._scrolled.ensureWidgetVisible(widget)

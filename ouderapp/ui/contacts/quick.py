@@ -16,7 +16,7 @@ from ouderapp.ui.contacts.form import ContactForm
 from ouderapp.ui.contacts.keeping import Keeping
 from ouderapp.ui.contacts.saving import recorded_or_planned, typed_contact
 from ouderapp.ui.contacts.typed import TypedWords
-from ouderapp.ui.contacts.words import busy_words
+from ouderapp.ui.contacts.words import busy_words, remarks_on
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import News
 from ouderapp.ui.sheet import Sheet
@@ -47,6 +47,7 @@ class QuickContact(Sheet):
         self.words = TypedWords(self.form)
         self.keeping = Keeping(background, self.form, self.words)
         self.filling = Filling(background, self.form, self.words, self.keeping, wanted)
+        self._overlap: list[str] = []
         self._remark = QLabel(wordWrap=True)
         set_type(self._remark, "mark")
         self._remark.hide()
@@ -65,14 +66,19 @@ class QuickContact(Sheet):
 
     def done(self, code: int) -> None:
         """Esc, or the cross: the window goes, what was typed stays."""
-        self.keeping.keep_now()
+        self.keep_now()
         super().done(code)
+
+    def keep_now(self) -> None:
+        """The draft, at once."""
+        self.keeping.keep_now()
 
     def _listen(self) -> None:
         self._growing.timeout.connect(self.grow)
         self.form.edited.connect(self._tell_state)
         self.form.edited.connect(self._look_for_overlap)
         self.words.changed.connect(self._tell_state)
+        self.words.changed.connect(self._show_remarks)
         self.keeping.told.connect(self._state.setText)
         self.filling.settled.connect(self._settle)
         self.filling.resumed.connect(self._offer_new_start)
@@ -118,14 +124,20 @@ class QuickContact(Sheet):
     def _look_for_overlap(self) -> None:
         form = self.form
         if None in (form.held_on.value(), form.starts.value(), form.minutes.value()):
-            self._remark.hide()
+            self._show_overlap([])
             return
         contact = typed_contact(form, self.words)
         self.background.run(overlapping, contact, then=self._show_overlap, owner=self)
 
     def _show_overlap(self, found: list[Busy]) -> None:
-        self._remark.setText("\n".join(busy_words(busy) for busy in found))
-        self._remark.setVisible(bool(found))
+        self._overlap = [busy_words(busy) for busy in found]
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        """What deserves a second look; nothing of it keeps anybody from saving."""
+        lines = [*self._overlap, *remarks_on(self.words.typed.text)]
+        self._remark.setText("\n".join(lines))
+        self._remark.setVisible(bool(lines))
         self._growing.start()
 
     def _save(self) -> None:

@@ -58,3 +58,23 @@ def test_starting_anew_leaves_the_draft_where_it_was(screen: Screen, family: Id)
 
     assert [row.summary for row in screen.run(contacts_without_family)] == ["nieuwe nota"]
     assert kept(screen) == ["blijft liggen"]
+
+
+def test_locking_keeps_the_last_letters_too(screen: Screen, family: Id) -> None:
+    sheet(screen, family)
+    screen.type_in("Notitie", "net getypt")
+
+    screen.window.keep_typing()
+    screen.wait()
+
+    assert kept(screen) == ["net getypt"]
+
+
+def test_ending_the_program_keeps_the_last_letters_too(screen: Screen, family: Id) -> None:
+    sheet(screen, family)
+    screen.type_in("Notitie", "net getypt")
+
+    screen.window.close()
+    screen.wait()
+
+    assert kept(screen) == ["net getypt"]
