@@ -86,6 +86,20 @@ def test_what_is_typed_is_there_again_after_closing(sheet: Screen) -> None:
     assert sheet.text_of("Voornaam, persoon 1") == "Rania"
 
 
+def test_a_kept_draft_can_be_thrown_away(sheet: Screen) -> None:
+    sheet.type_in("Naam van het gezin", "El Amrani")
+    sheet.type_in("Voornaam, persoon 1", "Rania")
+    QTest.qWait(KEEP_MS + 100)
+    sheet.click("Annuleren")
+    sheet.do("new_family")
+
+    sheet.click("Opnieuw beginnen")
+
+    assert sheet.text_of("Naam van het gezin") == ""
+    assert sheet.text_of("Voornaam, persoon 1") == ""
+    assert sheet.run(draft_of, DRAFT) is None
+
+
 def test_once_saved_nothing_is_kept_as_a_draft(sheet: Screen) -> None:
     sheet.type_in("Naam van het gezin", "El Amrani")
     sheet.click("Bewaren en openen")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from ouderapp.contacts.commands import record_contact
 from ouderapp.contacts.queries.lists import contacts_of
 from ouderapp.store import tables
 from ouderapp.store.journal import action
+from ouderapp.ui import ask
 from ouderapp.ui.timeline.page import TimelinePage
 from tests.ui.screen import Screen
 from tests.work_builders import a_contact_draft, a_family, a_person, a_school
@@ -189,6 +191,19 @@ def test_what_is_written_elsewhere_appears_and_keeps_the_rows_that_were_loaded(
     screen.run(many_contacts, 1)
 
     assert len(screen.table(LIST)) == 151
+
+
+def test_the_whole_list_is_exported_and_not_only_what_was_loaded(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.run(many_contacts, 150)
+    page(screen)
+    file = tmp_path / "tabel.csv"
+    monkeypatch.setattr(ask, "save_file", lambda _parent, _name, _kinds, then: then(file))
+
+    screen.do("export_table")
+
+    assert len(file.read_text(encoding="utf-8-sig").splitlines()) == 1 + 150
 
 
 def test_f2_changes_a_contact_and_saves_it(screen: Screen, haddad: Id) -> None:

@@ -20,6 +20,8 @@ from ouderapp.ui.look import set_type
 from ouderapp.ui.words import choices, word
 
 MINUTES_STEP, NOTE_LINES = 5, 4
+NOTE_LIMIT = 2000
+"""More than a note may have: words that become chips do not count in the end."""
 MORE_KINDS = "more"
 PLANNED, SPONTANEOUS = "planned", "spontaneous"
 
@@ -37,7 +39,9 @@ class ContactForm(Form):
         self.held_on, self.starts = DateField(is_required=True), TimeField()
         self.minutes = NumberField(most=1440, step=MINUTES_STEP, suffix=" min", is_optional=True)
         self._add_when()
-        self.summary = self.add(mark("Note"), TextField(lines=NOTE_LINES, is_optional=True))
+        self.summary = self.add(
+            mark("Note"), TextField(limit=NOTE_LIMIT, lines=NOTE_LINES, is_optional=True)
+        )
         self.word_chips = self._add_chips()
         self.promise = self.add(
             mark("Promise"), LineField(limit=500, placeholder=mark("ask for the form, friday"))

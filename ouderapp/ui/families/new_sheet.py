@@ -120,6 +120,18 @@ class NewFamilySheet(Sheet):
             self.address.fill(body["address"])
             self.people.fill(body["people"])
             self.family.opened_on.set_value(today())
+            self._again.show()
+
+    def _begin_again(self) -> None:
+        """Forget the draft: every field is empty again."""
+        self._later.stop()
+        self.background.run(drop_draft, DRAFT)
+        for field in (self.family.name, *self.address.fields().values()):
+            field.set_value("")
+        self.people.clear()
+        self._kept.clear()
+        self._again.hide()
+        self.family.name.setFocus()
 
     def _listen(self) -> None:
         self._later.timeout.connect(self._keep)
@@ -136,6 +148,8 @@ class NewFamilySheet(Sheet):
         self.body.addWidget(self.people)
         self.body.addStretch(1)
         self.add_note(self._kept)
+        self._again = self.add_button(mark("Begin again"), self._begin_again, kind="quiet")
+        self._again.hide()
         self.add_button(mark("Cancel"), self.close)
         self.add_button(mark("Save and open"), self.save, kind="primary")
 

@@ -90,6 +90,13 @@ class PeopleGrid(QWidget):
             _show(self._lines[at], texts)
             self._grow("")
 
+    def clear(self) -> None:
+        """Nobody is written down any more."""
+        for line in self._lines:
+            for one in (line.given_name, line.birth, line.class_name, line.phone):
+                one.clear()
+            line.school.setCurrentIndex(0)
+
     def is_ready(self) -> bool:
         """Whether every birth means something; the first that does not gets the focus."""
         wrong = [line.birth for line in self._lines if birth_of(line.birth.text()) is None]

@@ -16,7 +16,7 @@ def _said(row: ContactRow) -> str:
 
 
 COLUMNS = (
-    Column(mark("When"), when, width=15, spoken=_said),
+    Column(mark("When"), when, lambda row: row.held_on, 15, spoken=_said),
     Column(
         mark("Family"),
         _family,
@@ -25,7 +25,13 @@ COLUMNS = (
         tone=lambda row: "" if row.family else "warn",
     ),
     Column(mark("Kind of contact"), lambda row: word("contact_kind", row.kind), width=18),
-    Column(mark("Duration"), lambda row: lasted(row.minutes), width=8, is_number=True),
+    Column(
+        mark("Duration"),
+        lambda row: lasted(row.minutes),
+        lambda row: row.minutes,
+        8,
+        is_number=True,
+    ),
     Column(mark("With whom"), lambda row: ", ".join(row.who), width=14),
     Column(mark("Place"), lambda row: row.place or "", width=12),
     Column(mark("Note"), lambda row: first_line(row.summary), width=0),

@@ -13,6 +13,7 @@ from ouderapp.contacts.queries.lists import PAGE, contacts, dots
 from ouderapp.contacts.records import ContactDot, ContactPage, ContactRow, Order
 from ouderapp.directory.queries import schools_to_choose
 from ouderapp.ui.background import Background
+from ouderapp.ui.exporting import export
 from ouderapp.ui.look import set_type
 from ouderapp.ui.page import Page
 from ouderapp.ui.place import button
@@ -67,8 +68,8 @@ class TimelinePage(Page):
         return row.family if row is not None else None
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+F goes to the words."""
-        return {"filter": self._to_filter}
+        """Ctrl+F goes to the words; the whole list is exported, not only what was loaded."""
+        return {"filter": self._to_filter, "export_table": self._export_all}
 
     def focus_first(self) -> None:
         """The list, as soon as it has rows."""
@@ -122,6 +123,13 @@ class TimelinePage(Page):
                 then=self._shower(self._asked, is_first=False),
                 owner=self,
             )
+
+    def _export_all(self) -> None:
+        self._ask(pages=max(1, -(-self._total // PAGE)))
+        self.background.run(_nothing, then=self._export, owner=self)
+
+    def _export(self, _answer: object) -> None:
+        export(self, self.view, self.message_asked.emit)
 
     def _shower(self, asked: int, *, is_first: bool) -> Callable[[ContactPage], None]:
         def show(found: ContactPage) -> None:
@@ -196,3 +204,7 @@ def first_pages(
         contacts(session, wanted, page, order, is_downward=is_downward) for page in range(pages)
     ]
     return ContactPage(tuple(row for one in found for row in one.rows), found[0].total)
+
+
+def _nothing(_session: object) -> None:
+    """Comes back after everything that was asked before it."""

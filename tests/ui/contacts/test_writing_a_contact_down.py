@@ -74,6 +74,27 @@ def test_a_national_number_is_refused_beside_the_note_and_is_in_no_draft(
     assert len(screen.run(contacts_of, family)) == 1
 
 
+def test_a_note_that_is_too_long_says_by_how_much(screen: Screen, family: Id) -> None:
+    dialog = sheet(screen, family)
+    dialog.form.summary.text.setPlainText("a" * 512)
+
+    screen.click("Bewaren")
+
+    assert any("De notitie is 12 tekens te lang." in words for words in screen.wrong())
+    assert dialog.save.isEnabled()
+
+
+def test_a_delicate_word_gets_a_remark_and_can_be_saved(screen: Screen, family: Id) -> None:
+    """P07: the guard warns, it does not refuse."""
+    sheet(screen, family)
+
+    screen.type_in("Notitie", "zegt dat hij ADHD heeft")
+
+    assert "“ADHD” gaat over gezondheid." in screen.words()
+    screen.click("Bewaren")
+    assert newest(screen, family).summary == "zegt dat hij ADHD heeft"
+
+
 def test_an_unknown_name_is_never_lost(screen: Screen, family: Id) -> None:
     """J4: the name that nobody knows stands before the note."""
     dialog = sheet(screen)
