@@ -21,6 +21,7 @@ from ouderapp.ui.background import Background, Store
 from ouderapp.ui.locking import Locker, replace_process
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
+from ouderapp.ui.pages import BY_NAME
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
 from ouderapp.ui.start.inside import Inside
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ouderapp.ui.start.first_start import Begun, FirstStart
 
 SHUTDOWN_SECONDS = 20
+WARM_AFTER_MS = 300
 SUSPECT = mark(
     "The key file was damaged and its copy was used. Make a new recovery sheet at Settings."
 )
@@ -167,9 +169,17 @@ class Program(QObject):
         self.locker.watch(window, held.lock_minutes)
         self._show(window)
         window.return_to(held.where)
+        wanted = [BY_NAME[name].where for name in (*window.places, "family")]
+        QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))
         inside.let_go(self.background)
         if self._is_suspect:
             window.show_news(News(_(SUSPECT), tone="warn"))
+
+    def _warm_pages(self, wanted: list[str], _answer: object = None) -> None:
+        """One page after the other, so that work of the person goes between."""
+        if wanted:
+            then = partial(self._warm_pages, wanted[1:])
+            self.background.compute(inside.warm_page, wanted[0], then=then, owner=self.window)
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
