@@ -15,6 +15,7 @@ CHECKS = (
     ("types", ("-m", "mypy", "--no-error-summary")),
     ("walls", ("-c", "from importlinter.cli import lint_imports as check; exit(check())")),
     ("texts", ("packaging/texts.py", "check")),
+    ("letters", ("packaging/letter_texts.py", "check")),
 )
 USE = """python3 packaging/dev.py start    opens the program; without a screen it plays the story
 python3 packaging/dev.py test     every check, then the tests; more words go to pytest
@@ -43,6 +44,8 @@ def start(words: list[str]) -> int:
     folder = ROOT / "build" / "demo"
     shutil.rmtree(folder, ignore_errors=True)
     print(f"There is no screen here: ouderapp plays its story into {folder}", flush=True)
+    # Qt's offscreen screen says a hundred times of itself what it cannot do.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     return run("-m", "ouderapp", "demo", "--out", str(folder), *words)
 
 
