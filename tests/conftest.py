@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 from sqlalchemy.orm import Session
 
-from ouderapp.base import clock
+from ouderapp.base import clock, i18n
 from ouderapp.base.paths import Paths
 from ouderapp.sealing.derive import Keys
 from ouderapp.store.database import Database
@@ -29,6 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("full" if config.getoption("--full") else "short")
+
+
+@pytest.fixture(autouse=True)
+def _texts_of_the_code() -> None:
+    """No test inherits the language of the one before it; a test of a screen asks for Dutch."""
+    i18n.install("xx")
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,11 @@ from ouderapp.demo.main_job import Result, run
 from ouderapp.sealing.argon import Cost
 
 
+@pytest.fixture(autouse=True)
+def _dutch() -> None:
+    i18n.install()
+
+
 @pytest.fixture(scope="session")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Result:
     """Everything that the main job made of the story; the pictures have a test of their own."""

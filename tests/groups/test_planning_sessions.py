@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from ouderapp.base import clock
 from ouderapp.base.errors import Problem
+from ouderapp.base.i18n import _
 from ouderapp.base.ids import Id
 from ouderapp.groups import problems
 from ouderapp.groups.commands.register import mark_let_know
@@ -101,7 +102,7 @@ def test_neg_01_to_03_a_session_on_a_holiday_is_refused_with_its_name(
     with pytest.raises(problems.ClassOnHoliday) as refused:
         plan_session(session, SessionDraft(series, day), all_the_same=True)
 
-    assert refused.value.places == {"day": day, "holiday": holiday}
+    assert refused.value.places == {"day": day, "holiday": _(holiday)}
 
 
 def test_neg_04_planning_on_a_day_off_of_the_school_warns_and_can_be_done_all_the_same(
@@ -115,7 +116,7 @@ def test_neg_04_planning_on_a_day_off_of_the_school_warns_and_can_be_done_all_th
         plan_session(session, draft)
     planned = plan_session(session, draft, all_the_same=True)
 
-    assert warned.value.places["reason"] == "Optional day off"
+    assert warned.value.places["reason"] == _("Optional day off")
     assert session_row(session, planned).state == "gepland"
 
 

@@ -14,7 +14,12 @@ from ouderapp.ui.look import Look
 from tests.ui.screen import Screen
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
+def _dutch_before_shared_screens() -> None:
+    i18n.install()
+
+
+@pytest.fixture(autouse=True)
 def _dutch() -> None:
     i18n.install()
 
