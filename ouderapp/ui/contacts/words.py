@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from ouderapp.base.clock import today
+from ouderapp.base.delicate import REMARKS, delicate_words
 from ouderapp.base.i18n import _, clock_time, day_date, mark, ngettext, short_date
 from ouderapp.base.school_year import school_year_of
 from ouderapp.contacts.records import Busy, ContactRow, FamilyChoice, PromiseAlong
@@ -97,3 +98,8 @@ def busy_words(busy: Busy) -> str:
         )
         .strip()
     )
+
+
+def remarks_on(note: str) -> list[str]:
+    """A line for each delicate word of a note (P07); nothing is refused."""
+    return [_(REMARKS[found.kind]).format(word=found.word) for found in delicate_words(note)]
