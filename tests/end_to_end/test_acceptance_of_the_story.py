@@ -1,7 +1,4 @@
-"""The sixteen sentences of the source text, each found back in the store after living it through.
-
-Source: data/a20031.txt through the `acceptance` block of the story file.
-"""
+"""The sixteen sentences of the source text (the `acceptance` block), found back in the store."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

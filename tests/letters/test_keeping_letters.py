@@ -53,19 +53,6 @@ def test_a_letter_with_consent_is_written_with_its_leaflet(dossier: Dossier, whi
     assert "Haddad" in text_of(kept.pdf) or "Noor" in text_of(kept.pdf)
 
 
-def test_the_log_names_the_service_of_the_referral_when_the_letter_names_none(
-    dossier: Dossier,
-) -> None:
-    dossier.consent(Template.OCMW)
-    keep_letter(dossier.session, dossier.draft(Template.OCMW))
-    named = letter_log(dossier.session)[0].partner_name
-
-    dossier.session.execute(sa.update(tables.Letter).values(partner=None))
-
-    assert named
-    assert letter_log(dossier.session)[0].partner_name == named
-
-
 @pytest.mark.parametrize("which", TEMPLATES)
 def test_a_letter_without_consent_keeps_nothing(dossier: Dossier, which: str) -> None:
     """R06, NEG-09: refused with the family named, and neither row nor paper is left behind."""

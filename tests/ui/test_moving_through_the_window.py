@@ -15,7 +15,6 @@ from ouderapp.ui import pages
 from ouderapp.ui.actions import ACTS
 from ouderapp.ui.background import Background
 from ouderapp.ui.facts import Fact
-from ouderapp.ui.history import History
 from ouderapp.ui.page import Crumb, Page
 from ouderapp.ui.pages import Entry, places
 from tests.ui.screen import Screen
@@ -279,16 +278,6 @@ def test_every_menu_and_every_action_has_words(screen: Screen) -> None:
     menus = [one.text().replace("&", "") for one in screen.window.menuBar().actions()]
     assert all(words)
     assert menus == ["Bestand", "Bewerken", "Gezin", "Ga naar", "Beeld", "Hulp"]
-
-
-@pytest.mark.parametrize("steps", [60, 3])
-def test_history_forgets_only_its_oldest_steps(steps: int) -> None:
-    history = History()
-    for number in range(steps):
-        history.go(("page", number))
-
-    assert history.back() == ("page", steps - 2)
-    assert len(history.before) <= 50
 
 
 def test_practice_files_carry_their_mark_on_every_page(screen: Screen) -> None:

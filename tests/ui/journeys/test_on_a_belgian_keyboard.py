@@ -1,8 +1,7 @@
-"""The journeys by keyboard once more on a real X server, from the keys of a Belgian keyboard (Y20).
+"""The journeys by keyboard once more on a real X server, from Belgian keys (Y20)."""
 
-A line field swallows some keys under X only, and digits need Shift; only this run says whether a
-journey can be walked without a mouse.
-"""
+# A line field swallows some keys under X only, and digits need Shift; only this run says whether a
+# journey can be walked without a mouse.
 
 import subprocess
 import sys
