@@ -1,7 +1,9 @@
 """Rows and texts on the clipboard: as a table for a spreadsheet, and gone again after a while."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
+from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -36,10 +38,18 @@ def _put(text: str, html: str) -> None:
     data.setText(text)
     if html:
         data.setHtml(html)
-    data.setData(_OURS, b"1")
+    token = uuid4().bytes
+    data.setData(_OURS, token)
     data.setData("x-kde-passwordManagerHint", b"secret")
     QGuiApplication.clipboard().setMimeData(data)
-    QTimer.singleShot(SECONDS * 1000, clear_ours)
+    QTimer.singleShot(SECONDS * 1000, partial(_clear_this, token))
+
+
+def _clear_this(token: bytes) -> None:
+    """Empty the clipboard unless something newer lies on it."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.data(_OURS).data() == token:
+        clear_ours()
 
 
 def _flat(cell: str) -> str:

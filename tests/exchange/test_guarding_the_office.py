@@ -95,7 +95,6 @@ def test_a_table_that_changes_while_it_is_read_is_refused(
     rows = parts.everything("coded")
     members, path = parts.members_of(rows), tmp_path / "bundle.age"
     keep(path, parts.bundle(rows), "office", "escrow")
-    vectors.run(change_policy, "coded")
     trust = vectors.run(trust_of)
     with path.open("rb") as file:
         verified = first_pass(file, FirstPass(trust))
