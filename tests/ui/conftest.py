@@ -11,6 +11,7 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.store.database import Database
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import Look
+from ouderapp.ui.style import Measures
 from tests.ui.screen import Screen
 
 
@@ -25,11 +26,17 @@ def _dutch() -> None:
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
-    """The one application, in our look, light."""
-    if not isinstance(qapp.property("look"), Look):
-        Look(qapp).set_scheme("light")
-    return qapp
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The one application, in our look: light, standard, at 100 %, whatever a test made of it."""
+    held = qapp.property("look")
+    look = held if isinstance(held, Look) else Look(qapp)
+    if look.scheme != "light":
+        look.set_scheme("light")
+    if look.measures != Measures():
+        look.set_density("standard")
+        look.set_percent(100)
+    yield qapp
+    qapp.setProperty("look", look)
 
 
 @pytest.fixture
