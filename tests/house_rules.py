@@ -108,6 +108,13 @@ def blanket_excepts(tree: ast.Module) -> Iterator[ast.AST]:
                 yield node
 
 
+def layouts_with_two_owners(tree: ast.Module) -> Iterator[ast.AST]:
+    """Layouts put into another one without `ouderapp.ui.nesting.nest`."""
+    for call in _calls(tree):
+        if _name(call.func) in ("addLayout", "insertLayout", "addRow"):
+            yield call
+
+
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 

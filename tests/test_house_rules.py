@@ -101,6 +101,12 @@ def test_only_the_last_resorts_catch_everything() -> None:
     assert places <= CATCHING_ALL
 
 
+def test_every_layout_is_nested_where_its_widgets_are_handed_over() -> None:
+    told = found(rules.layouts_with_two_owners, "ouderapp")
+
+    assert {line.split(":")[0] for line in told} == {"ouderapp/ui/nesting.py"}
+
+
 def test_nothing_in_the_tree_knows_where_it_was_made() -> None:
     told = [
         f"{where(path)}: {line.strip()}"
@@ -135,6 +141,7 @@ def test_no_lock_file_holds_an_address() -> None:
         (rules.broken_marks, '_("Hello {name}".format(name=name))'),
         (rules.unseen_texts, """f"{_('Name')}: {name}" """),
         (rules.commands_without_action, "def record(session: Session): session.flush()"),
+        (rules.layouts_with_two_owners, "self.body.addLayout(row)"),
         (rules.blanket_excepts, "try:\n    work()\nexcept Exception:\n    pass"),
     ],
 )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ouderapp.base.i18n import LANGUAGE, _, mark
 from ouderapp.base.paths import resources_folder
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 
 TITLE = mark("Help")
@@ -38,7 +39,7 @@ class HelpWindow(QDialog):
         line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addWidget(self.text, 1)
         self.text.backwardAvailable.connect(self._back.setVisible)
         self._back.hide()

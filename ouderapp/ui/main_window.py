@@ -25,6 +25,7 @@ from ouderapp.ui.facts import SAVED_ALL, FactsBar
 from ouderapp.ui.history import History, Step
 from ouderapp.ui.look import PROGRAM, look
 from ouderapp.ui.menus import make_actions
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News, NewsBar
 from ouderapp.ui.page import Page
 from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, missing_acts, places
@@ -278,7 +279,7 @@ class MainWindow(PlaceParts, QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
-        layout.addLayout(side, 1)
+        nest(layout, side, 1)
         self.setCentralWidget(middle)
 
     def _restore_geometry(self) -> None:

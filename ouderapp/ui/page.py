@@ -12,6 +12,7 @@ from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
 from ouderapp.ui.flow import Flow
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import FIELDS, PlaceParts, button, focus_chain
 from ouderapp.ui.rows_view import RowsView
@@ -131,7 +132,7 @@ class Page(PlaceParts, QWidget):
         line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
-        line.addLayout(self.header)
+        nest(line, self.header)
         self._crumbs.setSpacing(4)
         inside = QWidget()
         inside.setLayout(self.body)
@@ -141,8 +142,8 @@ class Page(PlaceParts, QWidget):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(8)
         layout.addWidget(self.news)
-        layout.addLayout(self._crumbs)
-        layout.addLayout(line)
+        nest(layout, self._crumbs)
+        nest(layout, line)
         layout.addWidget(Scrolled(inside), 1)
 
 

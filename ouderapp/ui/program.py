@@ -18,6 +18,7 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.sealing.keyfile import Opened
 from ouderapp.ui import problems
 from ouderapp.ui.background import Background, Store
+from ouderapp.ui.copying import clear_ours
 from ouderapp.ui.locking import Locker, replace_process
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
@@ -105,8 +106,12 @@ class Program(QObject):
         return window
 
     def end(self) -> None:
-        """Do what was still asked, close the store and give the vault free."""
+        """Do what was still asked, close the store and give the vault free.
+
+        Nothing copied here stays behind; Qt could not destroy it after Python has ended.
+        """
         self.locker.stop()
+        clear_ours()
         self.background.finish(SHUTDOWN_SECONDS)
         self._single.release()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from ouderapp.base.i18n import _, mark, number
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_view import RowsView
 
@@ -116,7 +117,7 @@ class RowsPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self.line)
+        nest(layout, self.line)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._nothing, 1)
         self._nothing.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import PlaceParts, button
 from ouderapp.ui.scrolled import Scrolled
@@ -50,7 +51,7 @@ class Sheet(PlaceParts, QDialog):
         layout.addWidget(self.news)
         self._scrolled = Scrolled(inside)
         layout.addWidget(self._scrolled, 1)
-        layout.addLayout(self._buttons)
+        nest(layout, self._buttons)
 
     def add_button(
         self, words: str, does: Callable[[], object], *, kind: str = "", icon: str = ""

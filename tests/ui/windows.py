@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ouderapp.ui.background import Background
+from ouderapp.ui.copying import clear_ours
 from ouderapp.ui.news import NewsBar
 from tests.ui.table import Table, View
 
@@ -187,8 +188,9 @@ class Windows:
         front.grab().save(file)
 
     def close(self) -> None:
-        """Close every window."""
+        """Close every window, as at the end of the program."""
         self.wait()
+        clear_ours()
         for window in QApplication.topLevelWidgets():
             window.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -17,6 +17,7 @@ from ouderapp.ui.capital.radar import Radar
 from ouderapp.ui.capital.tendency_sheet import TendencySheet
 from ouderapp.ui.list_part import ListPart
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.words import word
 
@@ -72,7 +73,7 @@ class CapitalTab(ListPart):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         self.body.removeWidget(self.view)
-        line.addLayout(beside)
+        nest(line, beside)
         line.addWidget(self.view, 1)
         self.body.insertWidget(1, self._chart, 1)
         self.add_act(mark("Make a picture"), self._make_picture, kind="primary")

@@ -17,6 +17,7 @@ from ouderapp.ui.day_fields import DateField, TimeField
 from ouderapp.ui.fields import Field, LineField, NumberField, TextField, YesNoField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.words import choices, word
 
 MINUTES_STEP, NOTE_LINES = 5, 4
@@ -109,7 +110,7 @@ class ContactForm(Form):
         line.addWidget(self.minutes)
         line.addStretch(1)
         self._grid.addWidget(self._label(mark("When"), self.held_on), row, 0)
-        self._grid.addLayout(line, row, 1)
+        nest(self._grid, line, row, 1)
         self.held_on.editor.setAccessibleName(_("When: day"))
         self.starts.editor.setAccessibleName(_("When: hour"))
         self.minutes.editor.setAccessibleName(_("Duration in minutes"))

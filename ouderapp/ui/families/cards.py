@@ -12,6 +12,7 @@ from ouderapp.families.rows import HomeRow, MemberRow
 from ouderapp.ui.families.columns import near_date
 from ouderapp.ui.icons import set_picture
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.words import word, words_of
 
 WHO, NOW, MIND = mark("Who"), mark("Now"), mark("Mind")
@@ -36,7 +37,7 @@ class Card(QFrame):
         layout.setContentsMargins(16, 8, 16, 12)
         layout.setSpacing(4)
         layout.addWidget(words)
-        layout.addLayout(self._lines)
+        nest(layout, self._lines)
         layout.addStretch(1)
 
     def show_lines(self, lines: Sequence[Line], nothing: str) -> None:

@@ -22,6 +22,7 @@ from ouderapp.ui.families.cards import Cards
 from ouderapp.ui.families.chips import Chips
 from ouderapp.ui.families.columns import COLUMNS, HIDDEN, ORDERS
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -199,7 +200,7 @@ class FamiliesPage(Page):
         sides.setSpacing(16)
         sides.addWidget(self.pane, 1)
         sides.addWidget(self._card)
-        self.body.addLayout(sides, 1)
+        nest(self.body, sides, 1)
 
 
 class _FamilyBeside(QWidget):

@@ -22,6 +22,7 @@ from ouderapp.ui.families.people_grid import PeopleGrid
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import row_of
 from ouderapp.ui.sheet import Sheet
 from ouderapp.ui.words import choices
@@ -141,7 +142,7 @@ class NewFamilySheet(Sheet):
 
     def _build(self) -> None:
         sides = row_of(self.family, self.address, spacing=32)
-        self.body.addLayout(sides)
+        nest(self.body, sides)
         words = QLabel(_("Who belongs to the family?"))
         set_type(words, "h3")
         self.body.addWidget(words)

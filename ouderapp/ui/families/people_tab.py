@@ -23,6 +23,7 @@ from ouderapp.ui.families.list_block import ListBlock
 from ouderapp.ui.families.people_columns import HOMES, MEMBERS, RELATIONS, relation_lines
 from ouderapp.ui.families.person_sheet import PersonSheet
 from ouderapp.ui.families.relation_sheet import RelationSheet
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.part import Part
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_view import RowsView
@@ -141,4 +142,4 @@ class PeopleTab(Part):
         beside.addWidget(self._homes, 3)
         beside.addWidget(self._relations, 2)
         self.body.addWidget(self._people, 5)
-        self.body.addLayout(beside, 4)
+        nest(self.body, beside, 4)

@@ -21,6 +21,7 @@ from ouderapp.ui.groups.register_pane import RegisterPane
 from ouderapp.ui.groups.series_pane import SeriesPane
 from ouderapp.ui.groups.series_sheet import SeriesSheet
 from ouderapp.ui.groups.teacher_mail import TeacherMailSheet
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.place import button, row_of
 
@@ -53,7 +54,7 @@ class HomeworkPage(Page):
         self.tabs.setAccessibleName(_("Homework class"))
         self.tabs.addTab(self.register, _("Session of the day"))
         self.tabs.addTab(self.about_series, _("The group"))
-        self.body.addLayout(row_of(self.series, self.session, QLabel()))
+        nest(self.body, row_of(self.series, self.session, QLabel()))
         self.body.addWidget(self._empty)
         self.body.addWidget(self.tabs, 1)
         self._new = self.add_button(_("New group"), self._new_series)
@@ -183,6 +184,6 @@ def _empty_state(new: Any) -> QWidget:
     layout = QVBoxLayout(widget)
     words = QLabel(_(EMPTY), wordWrap=True)
     layout.addWidget(words)
-    layout.addLayout(row_of(button(mark("New group"), new, kind="primary"), QLabel()))
+    nest(layout, row_of(button(mark("New group"), new, kind="primary"), QLabel()))
     layout.addStretch(1)
     return widget

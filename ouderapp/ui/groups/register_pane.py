@@ -24,6 +24,7 @@ from ouderapp.ui.groups.pupil_card import PupilCard
 from ouderapp.ui.groups.side_panels import BroughtPanel, ParentPanel, QuestionPanel, SidePanel
 from ouderapp.ui.groups.tiles import TilesView
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 
 PLACEHOLDER = mark("Who is there? Type a name, Enter marks present")
@@ -102,13 +103,13 @@ class RegisterPane(QWidget):
         line.addWidget(button(mark("New pupil"), self._new_pupil))
         middle = QHBoxLayout()
         middle.addWidget(self.tiles, 1)
-        middle.addLayout(self._side)
+        nest(middle, self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addWidget(self._total)
-        layout.addLayout(middle, 1)
+        nest(layout, middle, 1)
         layout.addWidget(self._hint)
 
     def _show(self, found: Register) -> None:

@@ -28,6 +28,7 @@ from ouderapp.ui.letters.draft_form import DraftForm, missing_words
 from ouderapp.ui.letters.paper import PaperView
 from ouderapp.ui.letters.printing import NoPrinter, print_document
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.place import allow
 from ouderapp.ui.rows_model import Column
@@ -87,9 +88,9 @@ class NewLetterSheet(Sheet):
         self._left.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addLayout(self._left, 2)
+        nest(line, self._left, 2)
         line.addWidget(tabs, 3)
-        self.body.addLayout(line)
+        nest(self.body, line)
 
     def _make_buttons(self) -> None:
         self._copy_it = self.add_button(mark("Copy for Smartschool"), self._copy)

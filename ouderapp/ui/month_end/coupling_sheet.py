@@ -23,6 +23,7 @@ from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
 from ouderapp.ui.month_end.words import POLICIES
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.sheet import Sheet
@@ -59,9 +60,9 @@ class CouplingSheet(Sheet):
         self.third = QLabel(_(THIRD), wordWrap=True)
         for part in (QLabel(_(FIRST), wordWrap=True), self.form):
             self.body.addWidget(part)
-        self.body.addLayout(_line(self.file))
+        nest(self.body, _line(self.file))
         self.body.addWidget(QLabel(_(SECOND), wordWrap=True))
-        self.body.addLayout(_line(self.answer))
+        nest(self.body, _line(self.answer))
         for part in (self.third, self.who, self.six):
             self.body.addWidget(part)
         self.add_button(mark("Close"), self.close)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ouderapp.base.i18n import mark, short_date
 from ouderapp.month_end.records import MonthRow
 from ouderapp.ui.month_end.words import TONES, month_words, state_words
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_view import RowsView
@@ -48,7 +49,7 @@ class MonthsPane(QWidget):
             button(mark("Link again…"), self.coupling_asked.emit, kind="quiet", icon="link"),
         )
         line.addStretch(1)
-        layout.addLayout(line)
+        nest(layout, line)
 
     def show_rows(self, rows: Sequence[MonthRow]) -> None:
         """Show these months."""

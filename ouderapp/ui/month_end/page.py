@@ -17,6 +17,7 @@ from ouderapp.ui.month_end.months_pane import MonthsPane
 from ouderapp.ui.month_end.receipt_sheet import ReceiptSheet, applied_news
 from ouderapp.ui.month_end.words import month_words, state_words
 from ouderapp.ui.month_end.work import Work
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.place import button, row_of
 
@@ -89,7 +90,7 @@ class MonthEndPage(Page):
         line = row_of(self.link)
         line.addStretch(1)
         layout.addWidget(QLabel(_(NOT_LINKED), wordWrap=True))
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addStretch(1)
         return part
 

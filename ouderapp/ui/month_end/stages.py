@@ -14,6 +14,7 @@ from ouderapp.ui.look import repolish, set_type
 from ouderapp.ui.month_end.checks import Checks
 from ouderapp.ui.month_end.sticks import Stick, stick_at, sticks
 from ouderapp.ui.month_end.words import PHASES, size_words
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 
 TITLES = (mark("Check"), mark("Encrypt"), mark("Hand over"))
@@ -68,7 +69,7 @@ class CheckStage(Stage):
         self.body.addWidget(self.leaves)
         line = row_of(self.table)
         line.addStretch(1)
-        self.body.addLayout(line)
+        nest(self.body, line)
 
 
 class EncryptStage(Stage):
@@ -84,7 +85,7 @@ class EncryptStage(Stage):
         self.stop = button(mark("Stop"), self.stop_asked.emit)
         self._phase = ""
         self.body.addWidget(self.office)
-        self.body.addLayout(row_of(self.bar, self.stop))
+        nest(self.body, row_of(self.bar, self.stop))
         self.be_busy(False)
 
     def be_busy(self, is_busy: bool) -> None:
@@ -117,10 +118,10 @@ class HandOverStage(Stage):
         self.file = QLabel()
         self.read_back = QLabel(_(READ_BACK))
         self.slip = button(mark("Print receipt"), self.slip_asked.emit, icon="printer")
-        self.body.addLayout(row_of(self.stick, self.file, QLabel()))
+        nest(self.body, row_of(self.stick, self.file, QLabel()))
         line = row_of(self.read_back, self.slip)
         line.addStretch(1)
-        self.body.addLayout(line)
+        nest(self.body, line)
         self._chosen: list[Stick] = []
         self.stick.activated.connect(self._choose)
         self.look_for_sticks()

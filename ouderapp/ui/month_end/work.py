@@ -26,6 +26,7 @@ from ouderapp.ui.month_end.leaving_sheet import LeavingSheet
 from ouderapp.ui.month_end.passphrase_sheet import PassphraseSheet
 from ouderapp.ui.month_end.slip import all_words, draw_slip, slip_of
 from ouderapp.ui.month_end.stages import CheckStage, EncryptStage, HandOverStage, Step
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.paper_sheet import PaperSheet
 from ouderapp.ui.place import allow, button, row_of
@@ -138,7 +139,7 @@ class Work(QWidget):
             layout.addWidget(stage)
         line = row_of(self.next, self.again)
         line.addStretch(1)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addStretch(1)
 
     def _step_of(self, row: MonthRow, *, is_other: bool) -> Step:

@@ -12,6 +12,7 @@ from ouderapp.office.intake import answer_file, save_answer
 from ouderapp.ui import ask, problems
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.sheet import Sheet
@@ -43,10 +44,10 @@ class EnrolSheet(Sheet):
         self._later = [QLabel(_(SECOND), wordWrap=True), self.answer]
         self._later += [QLabel(_(THIRD), wordWrap=True), self.six]
         self.body.addWidget(QLabel(_(FIRST), wordWrap=True))
-        self.body.addLayout(_line(self.file))
+        nest(self.body, _line(self.file))
         self.body.addWidget(self.who)
         self.body.addWidget(self._later[0])
-        self.body.addLayout(_line(self.answer))
+        nest(self.body, _line(self.answer))
         for part in self._later[2:]:
             self.body.addWidget(part)
         self.add_button(mark("Close"), self.close)

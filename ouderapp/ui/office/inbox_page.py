@@ -27,6 +27,7 @@ from ouderapp.office.records import InboxRow, ReceivedRow
 from ouderapp.ui import ask
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.office.inbox_columns import OPEN, RECEIVED, RESULTS, result_rows
 from ouderapp.ui.office.words import reason_words, result_words
@@ -254,5 +255,5 @@ def _tab(view: RowsView, empty: str, said: Sequence[QLabel], *below: QWidget) ->
         layout.addWidget(label)
     line = row_of(*below)
     line.addStretch(1)
-    layout.addLayout(line)
+    nest(layout, line)
     return part

@@ -12,6 +12,7 @@ from ouderapp.ui.background import Background
 from ouderapp.ui.choice_fields import ChoiceField
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.office.words import POLICIES
 from ouderapp.ui.place import button, row_of
 from ouderapp.ui.sheet import Sheet
@@ -55,7 +56,7 @@ class SetUp(QWidget):
         layout.addWidget(self.form)
         line = row_of(button(mark("Set up the office"), self._make, kind="primary"))
         line.addStretch(1)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addStretch(1)
 
     def load(self) -> None:

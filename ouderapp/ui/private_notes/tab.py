@@ -21,6 +21,7 @@ from ouderapp.ui.fields import TextField
 from ouderapp.ui.form import Form
 from ouderapp.ui.list_part import ListPart
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.part import Part
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_model import Column
@@ -135,7 +136,7 @@ class PrivateNotesTab(Part):
         self._room = QVBoxLayout()
         for part in (title, about, self._fold):
             self.body.addWidget(part)
-        self.body.addLayout(self._room, 1)
+        nest(self.body, self._room, 1)
         self.body.addStretch(0)
 
     def reload(self) -> None:

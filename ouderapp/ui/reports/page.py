@@ -14,6 +14,7 @@ from ouderapp.reports.statistics import Counts
 from ouderapp.reports.table import Report, report_of
 from ouderapp.ui.ask import save_file
 from ouderapp.ui.background import Background
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.place import allow
 from ouderapp.ui.reports.saving import save_pdf, save_workbook
@@ -62,7 +63,7 @@ class ReportsPage(Page):
             line.addWidget(label)
             line.addWidget(box)
         line.addStretch(1)
-        self.body.addLayout(line)
+        nest(self.body, line)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._note)
 

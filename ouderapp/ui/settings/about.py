@@ -8,6 +8,7 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.store.facts import StoreFacts, facts
 from ouderapp.ui.background import Background
 from ouderapp.ui.copying import copy_text
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 
 
@@ -35,7 +36,7 @@ class AboutTab(QWidget):
         for part in (self._facts, licence):
             part.setMaximumWidth(640)
             layout.addWidget(part)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addStretch(1)
         background.run(facts, then=self._show, owner=self)
 

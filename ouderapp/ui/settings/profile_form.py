@@ -10,6 +10,7 @@ from ouderapp.profile.records import Profile
 from ouderapp.ui.background import Background
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 
 
@@ -44,7 +45,7 @@ class ProfileTab(QWidget):
         line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.form)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addStretch(1)
 
     def load(self) -> None:

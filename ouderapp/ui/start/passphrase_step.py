@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import allow, button, column_of, row_of
 from ouderapp.ui.start import vaults
 from ouderapp.ui.start.secret_field import SecretField
@@ -51,7 +52,7 @@ class PassphraseStep(QWidget):
         line = row_of(self.words, self.others)
         line.setStretch(0, 1)
         layout = column_of(why, self.proposed, spacing=12)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addWidget(self.own)
         layout.addWidget(self._own_part)
         layout.setContentsMargins(0, 0, 0, 0)

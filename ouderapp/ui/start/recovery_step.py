@@ -13,6 +13,7 @@ from ouderapp.base.words import wrong_places
 from ouderapp.ui import ask
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
 from ouderapp.ui.place import button, column_of, row_of
 from ouderapp.ui.start import sheet_paper
@@ -58,9 +59,9 @@ class RecoveryStep(QWidget):
         layout = column_of(why, self._list(), spacing=12)
         line = row_of(print_it, keep_it)
         line.addStretch(1)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.addWidget(QLabel(_(CHECK_WHY)))
-        layout.addLayout(self._check_line())
+        nest(layout, self._check_line())
         layout.addWidget(self._skip_line())
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ouderapp.ui.look import PROGRAM, set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import PlaceParts
 from ouderapp.ui.scrolled import Scrolled
@@ -39,7 +40,7 @@ class StartWindow(PlaceParts, QWidget):
         inside.addWidget(self.heading)
         inside.addWidget(self.line)
         inside.addWidget(self.news)
-        inside.addLayout(self.body)
+        nest(inside, self.body)
         inside.addStretch(2)
         middle = QWidget()
         across = QHBoxLayout(middle)

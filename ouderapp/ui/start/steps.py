@@ -7,6 +7,7 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, column_of, row_of
 from ouderapp.ui.start.walk import radio
 
@@ -49,7 +50,7 @@ class WelcomeStep(QWidget):
         layout = column_of(where, label, self.language, self.worker, self.office)
         line = row_of(practice)
         line.addStretch(1)
-        layout.addLayout(line)
+        nest(layout, line)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
         self.setFocusProxy(self.worker)

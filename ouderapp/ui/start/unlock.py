@@ -13,6 +13,7 @@ from ouderapp.sealing.keyfile import Opened
 from ouderapp.ui.background import Background
 from ouderapp.ui.help import HelpWindow
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 from ouderapp.ui.start import vaults
 from ouderapp.ui.start.reasons import Reason
@@ -164,4 +165,4 @@ class UnlockWindow(StartWindow):
         more.addStretch(1)
         more.addWidget(button(mark("Help"), self._help, kind="quiet"))
         self.body.addSpacing(16)
-        self.body.addLayout(more)
+        nest(self.body, more)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QRadioButton, QVBoxLayout, QWidget
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui.look import PROGRAM
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 from ouderapp.ui.problems import news_of
 from ouderapp.ui.start.start_window import StartWindow
@@ -42,9 +43,9 @@ class Walk(StartWindow):
         line = row_of(self.back)
         line.addStretch(1)
         line.addWidget(self.next)
-        self.body.addLayout(self._room)
+        nest(self.body, self._room)
         self.body.addWidget(self.busy)
-        self.body.addLayout(line)
+        nest(self.body, line)
         for keys in ("Return", "Enter", "Ctrl+Return"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._next)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)

@@ -18,6 +18,7 @@ from ouderapp.contacts.trust_line import Milestone
 from ouderapp.ui.background import Background
 from ouderapp.ui.contacts.edit_sheet import EditContact
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.part import Part
 from ouderapp.ui.place import row_of
 from ouderapp.ui.timeline.entry_list import EntryList
@@ -46,7 +47,7 @@ class TimelineTab(Part):
         set_type(self._empty, "muted")
         line = row_of(self.year, self.person, self.count)
         line.addStretch(1)
-        self.body.addLayout(line)
+        nest(self.body, line)
         self.body.addWidget(self.strip)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list, 1)

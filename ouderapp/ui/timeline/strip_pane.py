@@ -13,6 +13,7 @@ from ouderapp.contacts.records import ContactDot
 from ouderapp.contacts.trust_line import Milestone
 from ouderapp.ui.flow import Flow
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_view import RowsView
@@ -81,7 +82,7 @@ class StripPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        nest(layout, head)
         for part in (self.strip, self.table, self.legend, self._firsts):
             layout.addWidget(part)
         self.table.hide()

@@ -10,6 +10,7 @@ from ouderapp.base.i18n import _, ngettext
 from ouderapp.base.ids import Id
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.today.day_list import DayList
@@ -139,8 +140,8 @@ class Section(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)
-        layout.addLayout(self.line)
+        nest(layout, self.line)
         layout.addWidget(self._empty)
-        layout.addLayout(self._offers)
+        nest(layout, self._offers)
         layout.addWidget(self.list)
         layout.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeading)
