@@ -76,7 +76,10 @@ class ContactRow:
 
 @dataclass(frozen=True)
 class ContactFilter:
-    """Which contacts a list shows; both days included, None and "" leave nothing out."""
+    """Which contacts a list shows; both days included, None and "" leave nothing out.
+
+    `words`: each of them begins a word of the note, the place or the name of the family.
+    """
 
     from_on: date | None = None
     until_on: date | None = None

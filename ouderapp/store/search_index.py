@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
 
 from ouderapp.base.folding import fold
 from ouderapp.base.phones import looks_like_a_phone, phone_digits
@@ -11,6 +14,10 @@ DAY_SHIFT, KIND_SHIFT = 40, 36
 NAMES_DAY = 6_000_000
 """Names have no day of their own; they come before everything that has one."""
 NAMES_FROM = NAMES_DAY << DAY_SHIFT
+
+INDEX = sa.table("search_index", sa.column("search_index"), sa.column("rowid", sa.BigInteger))
+NUMBER = INDEX.c.rowid.op("&")((1 << KIND_SHIFT) - 1)
+"""The `nr` of the record to which a row of the index belongs."""
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 12
@@ -55,6 +62,16 @@ def kind_range(found_as: int) -> tuple[int, int]:
     """The lowest and the highest row number of the names of one table (both included)."""
     low = NAMES_FROM | (found_as << KIND_SHIFT)
     return low, low | ((1 << KIND_SHIFT) - 1)
+
+
+def hits_in(table: Any, question: Question) -> sa.ColumnElement[bool]:
+    """Whether a row of the index belongs to this table and holds what is asked."""
+    if table.FOUND_ON:
+        kind = INDEX.c.rowid.op(">>")(KIND_SHIFT).op("&")(15)
+        place = sa.and_(INDEX.c.rowid < NAMES_FROM, kind == table.FOUND_AS)
+    else:
+        place = INDEX.c.rowid.between(*kind_range(table.FOUND_AS))
+    return sa.and_(INDEX.c.search_index.op("MATCH")(question.match), place)
 
 
 def record_of(row_number: int) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from tests.bench.stores import opened
 
 DAY = date(2025, 6, 20)
 TYPED = ("haddad", "van den berghe", "öztürk", "huiswerk", "voorbeeldschool 3", "brief school")
+SORTED_BY = ("last_contact_on", "children", "promises")
 PAGE, KEY = 0.15, 0.05
 
 
@@ -37,10 +38,18 @@ def measurements() -> Iterator[Measured]:
             ("first page of all contacts", None, lambda s: contacts(s, ContactFilter())),
             ("contacts of a school", None, lambda s: contacts(s, ContactFilter(school=school))),
             ("contacts of a person", None, lambda s: contacts_with(s, person)),
+            ("contacts that say a word", None, lambda s: contacts(s, ContactFilter(words="huisw"))),
             ("first page of families", None, lambda s: families_listed(s, FamilyFilter(), DAY)),
+            *((f"families by {order}", None, _families_by(order)) for order in SORTED_BY),
         ):
             yield _reading(database, name, work, most)
         yield _every_key(database)
+
+
+def _families_by(order: str) -> Callable[[Session], object]:
+    return lambda session: families_listed(
+        session, FamilyFilter(), DAY, order=order, is_descending=True
+    )
 
 
 def longest_file(session: Session) -> Any:

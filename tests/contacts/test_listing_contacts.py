@@ -64,6 +64,9 @@ def test_both_days_of_a_period_are_included(session: Session, today: date) -> No
         ({"words": "smart geb"}, ["gebeld over Smartschool"]),
         ({"words": "yilmaz"}, ["toeslag aangevraagd"]),
         ({"words": "100%"}, []),
+        ({"words": "YIL aangevr"}, ["toeslag aangevraagd"]),
+        ({"words": "vraagd"}, []),
+        ({"words": "- %"}, ["gebeld over Smartschool", "toeslag aangevraagd"]),
         ({}, ["gebeld over Smartschool", "toeslag aangevraagd"]),
     ],
 )

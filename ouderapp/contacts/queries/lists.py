@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from ouderapp.base.errors import NotFound
-from ouderapp.base.folding import fold
 from ouderapp.base.ids import Id
 from ouderapp.contacts.records import (
     ContactDot,
@@ -16,6 +15,7 @@ from ouderapp.contacts.records import (
     ContactRow,
     Order,
 )
+from ouderapp.store.search_index import INDEX, NUMBER, hits_in, question_of
 from ouderapp.store.tables import Contact, Family, Member, Partner, Person, Schooling
 
 PAGE = 100
@@ -78,6 +78,8 @@ def contacts(
     passing = _conditions(wanted)
     asked = shown_contacts().where(*passing).order_by(*_ordered(order, is_downward))
     rows = contact_rows(session, asked.limit(PAGE).offset(page * PAGE))
+    if page == 0 and len(rows) < PAGE:
+        return ContactPage(tuple(rows), len(rows))
     total = session.scalar(sa.select(sa.func.count()).select_from(Contact).where(*passing))
     return ContactPage(tuple(rows), total or 0)
 
@@ -103,7 +105,7 @@ def _ordered(order: str, is_downward: bool) -> tuple[Any, ...]:
 
 
 def _conditions(wanted: ContactFilter) -> list[sa.ColumnElement[bool]]:
-    """What the filter asks; days included at both ends, words in any order, accents folded."""
+    """What the filter asks; days included at both ends, words in any order, read as in a search."""
     found: list[sa.ColumnElement[bool]] = []
     if wanted.family:
         found.append(Contact.family == wanted.family)
@@ -117,13 +119,26 @@ def _conditions(wanted: ContactFilter) -> list[sa.ColumnElement[bool]]:
         found.append(sa.cast(Contact.capitals, sa.String).contains(f'"{wanted.capital}"'))
     if wanted.school:
         found.append(_is_at(wanted.school))
-    found += [_says(word) for word in fold(wanted.words).split()]
+    found += [_says(word) for word in wanted.words.split()]
     return found
 
 
 def _says(word: str) -> sa.ColumnElement[bool]:
-    named = sa.select(Family.id).where(Family.folded.contains(word, autoescape=True))
-    return sa.or_(Contact.folded.contains(word, autoescape=True), Contact.family.in_(named))
+    """Whether a word begins one in the note, the place or the name of the family."""
+    question = question_of(word)
+    if question is None:
+        return sa.true()
+    of_family = aliased(Contact)
+    named = (
+        sa.select(of_family.nr)
+        .select_from(INDEX)
+        .join(Family, Family.nr == NUMBER)
+        .join(of_family, _same(of_family, "family", Family, "id"))
+        .where(hits_in(Family, question))
+    )
+    said = sa.select(NUMBER).select_from(INDEX).where(hits_in(Contact, question))
+    # A sum is in no index: the contacts are walked in the order of the list until a page is full.
+    return (Contact.nr + 0).in_(sa.union_all(said, named))
 
 
 def _is_at(school: Id) -> sa.ColumnElement[bool]:

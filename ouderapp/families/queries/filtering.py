@@ -12,9 +12,7 @@ from ouderapp.base.school_year import school_year_of
 from ouderapp.families.codes import Status
 from ouderapp.families.overview import FamilyFilter
 from ouderapp.store import tables
-from ouderapp.store.search_index import KIND_SHIFT, Question, kind_range, question_of
-
-_FOUND = sa.table("search_index", sa.column("search_index"), sa.column("rowid", sa.BigInteger))
+from ouderapp.store.search_index import INDEX, NUMBER, Question, hits_in, question_of
 
 
 def conditions(wanted: FamilyFilter, today: date) -> list[sa.ColumnElement[bool]]:
@@ -117,14 +115,10 @@ def _says(word: str) -> sa.ColumnElement[bool]:
 
 def _hits(question: Question, table: Any, wanted: Any, *joins: Any) -> sa.Select[Any]:
     """A column of, or joined to, the rows of a table that the index finds."""
-    low, high = kind_range(table.FOUND_AS)
-    number = _FOUND.c.rowid.op("&")((1 << KIND_SHIFT) - 1)
-    found = sa.select(wanted).select_from(_FOUND).join(table, table.nr == number)
+    found = sa.select(wanted).select_from(INDEX).join(table, table.nr == NUMBER)
     for joined, on in joins:
         found = found.join(joined, on)
-    return found.where(
-        _FOUND.c.search_index.op("MATCH")(question.match), _FOUND.c.rowid.between(low, high)
-    )
+    return found.where(hits_in(table, question))
 
 
 def _tags(word: str) -> list[str]:
