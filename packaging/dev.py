@@ -23,9 +23,14 @@ python3 packaging/dev.py bench    measures, and compares with the bare minimum
 python3 packaging/dev.py setup    only makes the environment"""
 
 
-def run(*words: str) -> int:
+LONGEST = 25 * 60
+"""Seconds that the tests may take: five times what they need on two quiet cores."""
+
+
+def run(*words: str, longest: float | None = None) -> int:
     """Run one Python command in the environment, in the root of the project."""
-    return subprocess.run([ground.PYTHON, *words], cwd=ROOT, env=surroundings()).returncode
+    command = [ground.PYTHON, *words]
+    return subprocess.run(command, cwd=ROOT, env=surroundings(), timeout=longest).returncode
 
 
 def surroundings() -> dict[str, str]:
@@ -58,7 +63,21 @@ def test(words: list[str]) -> int:
             print(f"{name}: not good (exit code {code})", flush=True)
             return code
         print(f"{name}: good ({time.monotonic() - since:.1f} s)", flush=True)
-    return run("-m", "pytest", "-n", "auto", "--dist", "loadfile", *words)
+    return tests(words)
+
+
+def tests(words: list[str]) -> int:
+    """The tests side by side; one that hangs or crashes ends the run, but for `--full`."""
+    together = ("-m", "pytest", "-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
+    if "--full" in words:
+        return run(*together, *words)
+    ends = ("faulthandler_timeout=300", "faulthandler_exit_on_timeout=true")
+    options = [word for end in ends for word in ("-o", end)]
+    try:
+        return run(*together, *options, *words, longest=LONGEST)
+    except subprocess.TimeoutExpired:
+        print(f"tests: not ended after {LONGEST // 60} minutes", flush=True)
+        return 1
 
 
 def bench(words: list[str]) -> int:
