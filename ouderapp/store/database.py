@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from ouderapp.base.paths import Paths
 from ouderapp.sealing.derive import Keys
 from ouderapp.store import connection as opening
-from ouderapp.store.journal import Kind, Pen, listen
+from ouderapp.store.journal import Kind, Pen, WritingSession
 from ouderapp.store.migrate import bring_up_to_date
 from ouderapp.store.settings import setting
 from ouderapp.store.surroundings import surroundings
@@ -36,7 +36,9 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(conn: sa.Connection) -> None:
-        conn.exec_driver_sql("BEGIN IMMEDIATE")
+        raw = conn.connection.dbapi_connection
+        assert raw is not None
+        raw.execute("BEGIN IMMEDIATE")
 
     return engine
 
@@ -94,10 +96,9 @@ class Database:
         pen = Pen(author=self.author, name=name, kind=kind)
         info = {"pen": pen, "paths": self.paths, "keys": self.keys}
         self.written = frozenset()
-        with surroundings(), Session(self._engine, expire_on_commit=False, info=info) as session:
-            listen(session)
-            with session.begin():
-                yield session
+        session = WritingSession(self._engine, expire_on_commit=False, info=info)
+        with surroundings(), session, session.begin():
+            yield session
         self.written = frozenset(pen.written)
         self.gathered |= self.written
 

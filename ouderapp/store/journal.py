@@ -207,7 +207,9 @@ def begin_action(connection: sa.Connection, pen: Pen, at: datetime) -> int:
     return pen.number
 
 
-def listen(session: Session) -> None:
-    """Let this session write the journal."""
-    event.listen(session, "before_flush", _before_flush)
-    event.listen(session, "after_flush", _after_flush)
+class WritingSession(Session):
+    """A session that writes the journal of what it changes."""
+
+
+event.listen(WritingSession, "before_flush", _before_flush)
+event.listen(WritingSession, "after_flush", _after_flush)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from ouderapp.base.errors import NotFound
 from ouderapp.store import tables
-from ouderapp.store.as_record import as_record
+from ouderapp.store.as_record import as_record, builder_of
 from ouderapp.store.own import own
 from ouderapp.store.tables.base import RECORDS
 from tests.work_builders import a_family
@@ -70,3 +70,19 @@ def test_every_table_of_records_is_known_by_its_name() -> None:
     assert known["family"] is tables.Family
     with pytest.raises(KeyError):
         known["nowhere"]
+
+
+def test_a_long_list_is_made_of_values_in_the_order_of_the_names() -> None:
+    made = builder_of(Card, ("status", "name", "languages", "children"))
+
+    row = made(("lopend", "Haddad", ("ar",), 2))
+
+    assert row == Card("Haddad", "lopend", 2, ("ar",))
+
+
+@pytest.mark.parametrize(
+    "names", [("name", "status"), ("name", "status", "children", "languages", "more")]
+)
+def test_a_long_list_is_refused_when_a_name_lacks_or_is_unknown(names: tuple[str, ...]) -> None:
+    with pytest.raises(AttributeError):
+        builder_of(Card, names)

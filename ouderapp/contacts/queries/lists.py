@@ -1,6 +1,5 @@
 """Contacts as lists show them: of one family, all with filters, and those without a family."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +14,7 @@ from ouderapp.contacts.records import (
     ContactRow,
     Order,
 )
+from ouderapp.store.as_record import builder_of
 from ouderapp.store.search_index import INDEX, NUMBER, hits_in, question_of
 from ouderapp.store.tables import Contact, Family, Member, Partner, Person, Schooling
 
@@ -25,9 +25,10 @@ NEWEST_FIRST = (Contact.held_on.desc(), Contact.starts.desc().nulls_last(), Cont
 _NAMES = tuple(
     name for name in ContactRow.__dataclass_fields__ if name not in ("family_name", "who")
 )
+_OF, _WITH, _BESIDE = map(_NAMES.index, ("family", "persons", "partners"))
+_made = builder_of(ContactRow, (*_NAMES, "family_name", "who"))
 _SHOWN = tuple(getattr(Contact, name) for name in _NAMES)
 _SOME: sa.BindParameter[Any] = sa.bindparam("some", expanding=True)
-_Facts = dict[str, Any]
 
 
 def contact(session: Session, contact: Id) -> ContactRow:
@@ -42,8 +43,8 @@ def contact(session: Session, contact: Id) -> ContactRow:
 
 def contacts_of(session: Session, family: Id, limit: int | None = None) -> list[ContactRow]:
     """The contacts of one family, newest first; all of them unless limited."""
-    asked = shown_contacts().where(Contact.family == family).order_by(*NEWEST_FIRST).limit(limit)
-    return contact_rows(session, asked)
+    asked = _OF_FAMILY if limit is None else _OF_FAMILY.limit(limit)
+    return contact_rows(session, asked, family=family)
 
 
 def contacts_with(session: Session, person: Id) -> list[ContactRow]:
@@ -170,36 +171,38 @@ def shown_contacts() -> sa.Select[Any]:
     return sa.select(*_SHOWN)
 
 
-def contact_rows(session: Session, asked: sa.Select[Any]) -> list[ContactRow]:
+# Written once: a file of hundreds of contacts is what a person waits for.
+_OF_FAMILY = (
+    shown_contacts().where(Contact.family == sa.bindparam("family")).order_by(*NEWEST_FIRST)
+)
+
+
+def contact_rows(session: Session, asked: sa.Select[Any], **values: Any) -> list[ContactRow]:
     """The contacts that a narrowed `shown_contacts()` finds, with everybody's name."""
-    found = session.connection().execute(asked).all()
-    rows = [dict(zip(_NAMES, row, strict=True)) for row in found]
-    names = _who_is_who(session, rows)
-    families = _named(session, Family, Family.name, {row["family"] for row in rows})
-    return [
-        ContactRow(**row, family_name=families.get(row["family"]), who=_who(row, names))
-        for row in rows
-    ]
+    rows = session.connection().execute(asked, values).all()
+    # Most contacts of a list were with the same few people, so each company is named once.
+    companies = {(row[_WITH], row[_BESIDE]) for row in rows}
+    persons = {one for with_, _ in companies for one in with_}
+    partners = {one for _, beside in companies for one in beside}
+    names = _named(session, _PERSONS, persons) | _named(session, _PARTNERS, partners)
+    who = {pair: tuple(names[one] for one in sum(pair, ()) if one in names) for pair in companies}
+    families = _named(session, _FAMILIES, {row[_OF] for row in rows})
+    return [_made((*row, families.get(row[_OF]), who[row[_WITH], row[_BESIDE]])) for row in rows]
 
 
-def _who(row: _Facts, names: dict[str, str]) -> tuple[str, ...]:
-    return tuple(names[one] for one in row["persons"] + row["partners"] if one in names)
+def _names_in(table: Any, name: Any) -> sa.Select[Any]:
+    return sa.select(table.id, name).where(table.worker == "", table.id.in_(_SOME))
 
 
-def _who_is_who(session: Session, rows: Sequence[_Facts]) -> dict[str, str]:
-    """{id: name} of every person and partner in these rows; a person by the given name."""
-    persons = {one for row in rows for one in row["persons"]}
-    partners = {one for row in rows for one in row["partners"]}
-    by_name = sa.func.coalesce(Person.given_name, Person.family_name, "")
-    return {
-        **_named(session, Person, by_name, persons),
-        **_named(session, Partner, sa.func.coalesce(Partner.name, ""), partners),
-    }
+# A person by the given name.
+_PERSONS = _names_in(Person, sa.func.coalesce(Person.given_name, Person.family_name, ""))
+_PARTNERS = _names_in(Partner, sa.func.coalesce(Partner.name, ""))
+_FAMILIES = _names_in(Family, Family.name)
 
 
-def _named(session: Session, table: Any, name: Any, wanted: set[Any]) -> dict[str, str]:
+def _named(session: Session, asked: sa.Select[Any], wanted: set[Any]) -> dict[str, str]:
+    """{id: name} of those that are wanted, for as far as they are there."""
     ids, found = sorted(wanted - {None}), dict[str, str]()
-    asked = sa.select(table.id, name).where(table.worker == "", table.id.in_(_SOME))
     for at in range(0, len(ids), NAMES_AT_ONCE):
         some = {"some": ids[at : at + NAMES_AT_ONCE]}
         found.update((id_, words) for id_, words in session.connection().execute(asked, some).all())
