@@ -1,10 +1,11 @@
 """Finding records by what was typed: names first, then what was written, the newest first."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,10 +14,10 @@ from sqlalchemy.orm import Session
 from ouderapp.base.folding import fold
 from ouderapp.base.ids import Id
 from ouderapp.base.phones import looks_like_a_phone
-from ouderapp.search.records import FamilyName, FoundRow
-from ouderapp.search.snippets import Marks, cut_around, marks_in, phone_mark
-from ouderapp.search.sources import TEXTS, asked_for, kinds
+from ouderapp.search.records import Asked, FamilyName, FoundRow
+from ouderapp.search.sources import asked_for, kinds
 from ouderapp.store import tables as t
+from ouderapp.store.as_record import builder_of
 from ouderapp.store.search_index import (
     NAMES_FROM,
     Question,
@@ -33,6 +34,8 @@ END = (1 << 63) - 1
 GUESSES, GUESSED_FROM, LEAST_LETTERS, FEW = 5, 60, 3, 9
 LONGEST_PAGE = 2000
 PEOPLE = frozenset({"family", "person"})
+NEVER = date.min
+_made = builder_of(FoundRow, tuple(FoundRow.__dataclass_fields__))
 
 
 def find(session: Session, text: str, limit: int = 50) -> list[FoundRow]:
@@ -46,8 +49,8 @@ def find(session: Session, text: str, limit: int = 50) -> list[FoundRow]:
     question = question_of(text)
     if question is None:
         return []
-    rows = _ranked(_page(session, question, text, limit), fold(text).strip())
-    is_known = any(row.kind in PEOPLE for row in rows) or len(rows) > FEW
+    rows = _ranked(_page(_cursor(session), question, text, limit), fold(text).strip())
+    is_known = len(rows) > FEW or any(row.kind in PEOPLE for row in rows)
     if is_known or len(text.strip()) < LEAST_LETTERS:
         return rows
     return rows + guesses(session, text)
@@ -58,10 +61,11 @@ def guesses(session: Session, text: str) -> list[FoundRow]:
     question = question_by_sound(text)
     if question is None:
         return []
-    rows = _rows(session, _numbers(session, question, END, GUESSED_FROM), question, "")
+    cursor = _cursor(session)
+    rows = _rows(cursor, _numbers(cursor, question, END, GUESSED_FROM), Asked())
     found = {row.title: row for row in reversed(rows) if row.kind in PEOPLE}
     asked = fold(text).strip()
-    closest = sorted(found.values(), key=lambda row: -_likeness(asked, fold(row.title)))
+    closest = sorted(found.values(), key=lambda row: -_likeness(asked, _folded(row.title)))
     return [replace(row, is_guess=True) for row in closest[:GUESSES]]
 
 
@@ -79,103 +83,82 @@ def last_families(session: Session, limit: int = 7) -> list[FamilyName]:
     return [FamilyName(Id(one), names[one] or "") for one in order if one in names]
 
 
-def _page(session: Session, question: Question, typed: str, limit: int) -> list[FoundRow]:
+def _cursor(session: Session) -> Any:
+    """The bare cursor of this transaction: a search is asked at every key."""
+    return session.connection().connection.cursor()
+
+
+def _page(cursor: Any, question: Question, typed: str, limit: int) -> list[FoundRow]:
     """The first `limit` records of one's own; with many names, texts keep two fifths.
 
     Not for a phone number: beside many of those nobody looks for a text.
     """
+    is_phone = looks_like_a_phone(typed)
+    words = question.words[:-1] if is_phone and len(question.words) > 1 else question.words
+    asked = Asked(typed, words)
     names = limit * 3 // 5
-    numbers = _numbers(session, question, END, limit)
-    if len(numbers) == limit and numbers[-1] >= NAMES_FROM and not looks_like_a_phone(typed):
-        numbers = numbers[:names] + _numbers(session, question, NAMES_FROM, limit - names)
-    rows = _rows(session, numbers, question, typed)
+    numbers = _numbers(cursor, question, END, limit)
+    if len(numbers) == limit and numbers[-1] >= NAMES_FROM and not is_phone:
+        numbers = numbers[:names] + _numbers(cursor, question, NAMES_FROM, limit - names)
+    rows = _rows(cursor, numbers, asked)
     if len(rows) == len(numbers):
         return rows
-    return _own(session, question, typed, limit)
+    return _own(cursor, question, asked, limit)
 
 
-def _own(session: Session, question: Question, typed: str, limit: int) -> list[FoundRow]:
+def _own(cursor: Any, question: Question, asked: Asked, limit: int) -> list[FoundRow]:
     """As long as rows of other workers lie between, page after page of the index."""
     found: list[FoundRow] = []
     before, size = END, limit
     while len(found) < limit:
-        numbers = _numbers(session, question, before, size)
-        found += _rows(session, numbers, question, typed)
+        numbers = _numbers(cursor, question, before, size)
+        found += _rows(cursor, numbers, asked)
         if len(numbers) < size:
             break
         before, size = numbers[-1], min(size * 4, LONGEST_PAGE)
     return found[:limit]
 
 
-def _numbers(session: Session, question: Question, before: int, size: int) -> list[int]:
+def _numbers(cursor: Any, question: Question, before: int, size: int) -> list[int]:
     """The row numbers of the index below one of them, the highest first."""
-    found = session.connection().exec_driver_sql(ASK, (question.match, before, size))
-    return list(found.scalars())
+    return [row[0] for row in cursor.execute(ASK, (question.match, before, size))]
 
 
-def _rows(
-    session: Session, numbers: Sequence[int], question: Question, typed: str
-) -> list[FoundRow]:
-    has_digits = looks_like_a_phone(typed) and len(question.words) > 1
-    words = question.words[:-1] if has_digits else question.words
-    by_kind: dict[str, list[int]] = {}
-    places = []
-    for number in numbers:
-        found_as, nr = record_of(number)
+def _rows(cursor: Any, numbers: Sequence[int], asked: Asked) -> list[FoundRow]:
+    by_kind: dict[int, list[int]] = {}
+    places = list(map(record_of, numbers))
+    for found_as, nr in places:
+        by_kind.setdefault(found_as, []).append(nr)
+    rows: dict[tuple[int, int], FoundRow] = {}
+    for found_as, of_kind in by_kind.items():
         kind = kinds()[found_as]
-        by_kind.setdefault(kind, []).append(nr)
-        places.append((kind, nr))
-    rows = {
-        (kind, row["nr"]): _row(kind, row, words, typed)
-        for kind, of_kind in by_kind.items()
-        for row in _facts(session, kind, of_kind)
-    }
+        for row in cursor.execute(asked_for(kind), (json.dumps(of_kind),)).fetchall():
+            rows[found_as, row[0]] = _row(kind, asked, row)
     return [rows[place] for place in places if place in rows]
 
 
-def _facts(session: Session, kind: str, numbers: Sequence[int]) -> list[dict[str, Any]]:
-    """The rows of one kind as plain dictionaries: quicker to read than the rows themselves."""
-    sql, names = asked_for(kind)
-    found = session.connection().exec_driver_sql(sql, (json.dumps(numbers),))
-    return [dict(zip(names, row, strict=True)) for row in found.all()]
+def _row(kind: str, asked: Asked, row: tuple[Any, ...]) -> FoundRow:
+    _nr, id_, family, title, day, children = row[:6]
+    found_on = date.fromisoformat(day) if day else None
+    return _made((kind, id_, family, title or "", found_on, children, row[6:], asked, False))
 
 
-def _row(kind: str, row: dict[str, Any], words: tuple[str, ...], typed: str) -> FoundRow:
-    snippet, marks = _snippet(kind, row, words, typed)
-    return FoundRow(
-        kind=kind,
-        id=Id(row["id"]),
-        family=row.get("family"),
-        title=row["title"] or "",
-        snippet=snippet,
-        marks=marks,
-        day=date.fromisoformat(row["day"]) if row.get("day") else None,
-        children=row.get("children"),
-    )
-
-
-def _snippet(
-    kind: str, row: dict[str, Any], words: tuple[str, ...], typed: str
-) -> tuple[str, Marks]:
-    """The first text with a hit; else, for a name, the last text: where they live, which class."""
-    texts = [(name, row[name]) for name in TEXTS[kind] if row[name]]
-    for name, text in texts:
-        marks = marks_in(text, words)
-        if not marks and name == "phone":
-            marks = phone_mark(text, typed)
-        if marks:
-            return cut_around(text, marks)
-    shown = [text for name, text in texts if name == TEXTS[kind][-1]] or [""]
-    return cut_around(shown[0], ())
-
-
-def _ranked(rows: Iterable[FoundRow], asked: str) -> list[FoundRow]:
+def _ranked(rows: list[FoundRow], asked: str) -> list[FoundRow]:
     """Families whose name begins with what was asked on top, the last visited first."""
-    begun = [row for row in rows if row.kind == "family" and fold(row.title).startswith(asked)]
-    first = {row.id for row in begun}
-    begun.sort(key=lambda row: row.day.toordinal() if row.day else 0, reverse=True)
-    begun.sort(key=lambda row: fold(row.title) != asked)
-    return begun + [row for row in rows if row.id not in first]
+    named = [(_folded(row.title), row) for row in rows if row.kind == "family"]
+    begun = [pair for pair in named if pair[0].startswith(asked)]
+    if not begun:
+        return rows
+    begun.sort(key=lambda pair: pair[1].day or NEVER, reverse=True)
+    begun.sort(key=lambda pair: pair[0] != asked)
+    first = {row.id for _name, row in begun}
+    return [*(row for _name, row in begun), *(row for row in rows if row.id not in first)]
+
+
+@lru_cache(maxsize=512)
+def _folded(name: str) -> str:
+    """Remembered: one key after the other finds the same names."""
+    return fold(name)
 
 
 def _likeness(one: str, other: str) -> float:

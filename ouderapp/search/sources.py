@@ -8,23 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from ouderapp.base.roles import CHILD_ROLES
+from ouderapp.search.texts import TEXTS
 from ouderapp.store import tables as t
 
-# The texts of each kind in the order in which a hit is looked for; `phone` also by its digits.
-TEXTS: Mapping[str, tuple[str, ...]] = {
-    "family": ("remark", "home"),
-    "person": ("phone", "email", "smartschool_username", "said_as", "class_name"),
-    "partner": ("offer", "tips", "phone", "email", "municipality"),
-    "school": ("municipality", "platform", "phone"),
-    "participant": ("class_name",),
-    "household": ("home", "phone"),
-    "directory_person": ("function", "phone", "email"),
-    "letter": ("subject",),
-    "referral": ("reason", "feedback"),
-    "help_request": ("words",),
-    "follow_up": ("words",),
-    "contact": ("summary", "place"),
-}
+HEAD = ("nr", "id", "family", "title", "day", "children")
 
 
 @cache
@@ -35,8 +22,8 @@ def kinds() -> Mapping[int, str]:
 
 
 @cache
-def asked_for(kind: str) -> tuple[str, tuple[str, ...]]:
-    """The SQL that gives one's own rows of a kind, and the names of its columns.
+def asked_for(kind: str) -> str:
+    """The SQL that gives one's own rows of a kind: the columns of `HEAD`, then its texts.
 
     Its one parameter is a JSON list of row numbers, so that it is written only once: a search is
     asked at every key.
@@ -44,8 +31,10 @@ def asked_for(kind: str) -> tuple[str, tuple[str, ...]]:
     table = t.RECORDS[kind]
     numbers = sa.text(f"{kind}.nr IN (SELECT value FROM json_each(?))")
     wanted = _SHAPES.get(kind, _in_a_family)(table).where(table.worker == "", numbers)
-    written = wanted.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
-    return str(written), tuple(wanted.selected_columns.keys())
+    held = dict(wanted.selected_columns)
+    columns = (held.get(name, sa.null().label(name)) for name in (*HEAD, *TEXTS[kind]))
+    whole = wanted.with_only_columns(*columns, maintain_column_froms=True)
+    return str(whole.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
 def _columns(table: Any, *left_out: str) -> list[Any]:

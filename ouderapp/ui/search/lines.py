@@ -42,13 +42,21 @@ class Line:
     id: str
     kind: str
     title: str
-    snippet: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
     aside: str = ""
     row: FoundRow | None = None
     act: str = ""
     family: Id | None = None
     create: str = ""
+
+    @property
+    def snippet(self) -> str:
+        """The words around what was found."""
+        return self.row.snippet if self.row else ""
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        """Where in the snippet the asked words stand."""
+        return self.row.marks if self.row else ()
 
     @property
     def spoken(self) -> str:
@@ -89,8 +97,6 @@ def line_of(row: FoundRow) -> Line:
         id=row.kind + row.id,
         kind=_(LIKE) if row.is_guess else _(KIND_WORDS[row.kind]),
         title=row.title or _(NO_FAMILY),
-        snippet=row.snippet,
-        marks=row.marks,
         aside=aside,
         row=row,
         family=row.family,
