@@ -86,7 +86,7 @@ COME_ALONG = letter_text("I come along the first time.")
 CALL_ME = letter_text("Is something difficult? Call me: {phone}.")
 
 # The pupil's own mail to the teacher.
-MAIL_SUBJECT = letter_text("Question about {subject} – {lesson} – {pupil}, {class_name}")
+MAIL_SUBJECT = letter_text("Question about {what}")
 MAIL_DEAR = letter_text("Good day {name},")
 MAIL_TASK = letter_text("I am working on {task} for {date}.")
 MAIL_UNCLEAR = letter_text("I do not quite understand this: {point}")
@@ -95,7 +95,7 @@ MAIL_OTHER = letter_text("I also asked or looked it up: {source}.")
 MAIL_QUESTION = letter_text("My question is: {question}")
 MAIL_HELP = letter_text("Will you help me? That may be through Smartschool or after the lesson.")
 MAIL_THANKS = letter_text("Thank you.")
-MAIL_GREETING = letter_text("Greetings, {pupil}, {class_name}")
+MAIL_GREETING = letter_text("Greetings, {who}")
 
 # The leaflet for the parent.
 LEAFLET = letter_text("About the letter")

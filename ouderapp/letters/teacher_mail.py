@@ -57,19 +57,25 @@ def check_mail(mail: TeacherMail) -> None:
 def teacher_mail(mail: TeacherMail, dated_on: date, words: Translator) -> Letter:
     """The mail in the language of the school, to copy into Smartschool or to print."""
     check_mail(mail)
-    names = {"pupil": mail.pupil, "class_name": mail.class_name}
+    who = _filled(", ", mail.pupil, mail.class_name)
+    what = _filled(" – ", mail.subject, mail.lesson, who)
     return Letter(
-        subject=words.text(say.MAIL_SUBJECT, subject=mail.subject, lesson=mail.lesson, **names),
+        subject=words.text(say.MAIL_SUBJECT, what=what),
         dated_on=dated_on,
         place_and_date="",
         blocks=tuple(Paragraph(text) for text in _paragraphs(mail, words)),
         language=words.language,
         reader=Reader.TEACHER,
         is_right_to_left=words.is_right_to_left,
-        closing=words.text(say.MAIL_GREETING, **names),
+        closing=words.text(say.MAIL_GREETING, who=who),
         page_of=words.text(say.PAGE_OF, page="{page}", pages="{pages}"),
         draft_lines=words.draft_lines(),
     )
+
+
+def _filled(between: str, *parts: str) -> str:
+    """These parts in one line, without those that are not filled in."""
+    return between.join(part.strip() for part in parts if part.strip())
 
 
 def _paragraphs(mail: TeacherMail, words: Translator) -> list[str]:

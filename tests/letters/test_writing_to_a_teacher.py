@@ -59,6 +59,15 @@ def test_a_national_number_in_a_mail_is_refused() -> None:
         check_mail(replace(MAIL, point="85.07.30-033.28"))
 
 
+def test_a_mail_without_lesson_or_class_leaves_no_gap() -> None:
+    bare = replace(MAIL, lesson="", class_name=" ")
+
+    found = teacher_mail(bare, DAY, translator("nl")).as_text()
+
+    assert "Vraag over wiskunde – Exaucé Makiese\n" in found
+    assert "Groeten, Exaucé Makiese\n" in f"{found}\n"
+
+
 def test_a_mail_without_task_leaves_that_line_out() -> None:
     found = teacher_mail(replace(MAIL, task="", point=""), DAY, translator("nl")).as_text()
 

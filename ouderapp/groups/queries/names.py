@@ -76,6 +76,25 @@ def names_of(session: Session, people: Iterable[Who], on: date) -> dict[Who, Nam
     return found
 
 
+def written_name(session: Session, question: Id) -> Named:
+    """The whole name of the pupil who asked this question, and the class; for a mail to school."""
+    asked, mark = t.HomeworkQuestion, t.Participation
+    query = (
+        sa.select(mark.person, mark.participant, t.GroupSession.held_on)
+        .join(asked, sa.and_(asked.worker == "", asked.participation == mark.id))
+        .join(
+            t.GroupSession, sa.and_(t.GroupSession.worker == "", t.GroupSession.id == mark.session)
+        )
+        .where(mark.worker == "", asked.id == question)
+    )
+    person, participant, day = session.execute(query).one()
+    who = who_is(person, participant)
+    named = names_of(session, [who], day)[who] if who else UNKNOWN
+    rows = _rows(session, t.Person, {Id(person)}, "given_name", "family_name") if person else []
+    whole = " ".join(name for row in rows for name in row[1:] if name)
+    return Named(whole or named.name, named.class_name)
+
+
 def _recommended(session: Session, series: Id) -> list[Who]:
     row = t.Recommendation
     query = (

@@ -9,6 +9,7 @@ from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.ids import Id
 from ouderapp.groups.commands.questions import note_teacher_mail
+from ouderapp.groups.queries.names import Named, written_name
 from ouderapp.letters.teacher_mail import TeacherMail, teacher_mail
 from ouderapp.letters.texts import SOURCE, translator
 from ouderapp.ui import problems
@@ -63,6 +64,13 @@ class TeacherMailSheet(Sheet):
         self.add_button(mark("Cancel"), self.close)
         self.add_button(mark("Copy for Smartschool"), self._copy, kind="primary")
         self.form.edited.connect(self._draw)
+        self.background.run(written_name, question, then=self._fill, owner=self)
+
+    def _fill(self, pupil: Named) -> None:
+        """Who asks; a name that was typed meanwhile stays."""
+        if not self.form.pupil.value():
+            self.form.pupil.set_value(pupil.name)
+            self.form.class_name.set_value(pupil.class_name or "")
         self._draw()
 
     def _draw(self) -> None:

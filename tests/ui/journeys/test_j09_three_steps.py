@@ -60,6 +60,7 @@ def test_j9_the_third_step_opens_a_mail_to_write_together(hand: Hand) -> None:
     hand.press("V")
     hand.press("M")
     keys = hand.meter.struct
+    names = [hand.screen.text_of(label) for label in ("Voornaam en naam", "Klas")]
     for label, words in MAIL.items():
         hand.screen.type_in(label, words)
     hand.screen.click("Kopiëren voor Smartschool")
@@ -68,3 +69,4 @@ def test_j9_the_third_step_opens_a_mail_to_write_together(hand: Hand) -> None:
     assert text.index("Dag mevrouw Voorbeeld") < text.index("Waarom mag ik hier niet delen?")
     assert noted(hand).startswith("1 vraag")
     assert keys == 2
+    assert names == ["Amina", "1A"]
