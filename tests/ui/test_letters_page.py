@@ -56,6 +56,16 @@ def test_the_log_shows_what_was_written(screen: Screen) -> None:
     assert kinds.count("Mail aan de vakleerkracht") == 2
 
 
+def test_a_letter_that_was_found_is_chosen_in_the_log(screen: Screen) -> None:
+    with clock.standing_at(DAY):
+        screen.run(play, [e for e in events_of(CASUS) if e.day <= DAY])
+    third = screen.run(letter_log)[2].id
+    page = screen.open("letters", ("letter", third))
+    assert isinstance(page, LettersPage)
+
+    assert page.view.chosen() == (third,)
+
+
 def test_the_log_keeps_the_rules_of_qt_s_models(screen: Screen) -> None:
     page = screen.open("letters")
     assert isinstance(page, LettersPage)

@@ -61,18 +61,30 @@ class LettersPage(Page):
             self.view, empty=mark("No letters yet. Choose a template."),
             placeholder=mark("Filter: date, kind, to whom…"),
         )  # fmt: skip
+        self._wished: Id | None = None
         self.body.addWidget(self.pane, 1)
         self.add_button(_("Write a letter"), self._write, kind="primary")
         self.view.opened.connect(self._open)
         self.view.bin_asked.connect(self._bin)
 
+    def look_at(self, about: Any) -> None:
+        """A letter, `("letter", id)`: it is chosen as soon as the log is there."""
+        self._wished = about[1] if isinstance(about, tuple) else None
+
     def reload(self) -> None:
         """Ask the log again."""
-        self.background.run(letter_log, then=self.pane.show_rows, owner=self)
+        self.background.run(letter_log, then=self._show, owner=self)
 
     def acts(self) -> Mapping[str, Any]:
         """Print shows the paper of the current row first."""
         return {"print": lambda: self._open(self.view.current())}
+
+    def _show(self, rows: list[LetterRow]) -> None:
+        self.pane.show_rows(rows)
+        wished, self._wished = self._wished, None
+        if wished in {row.id for row in rows}:
+            self.pane.clear_filter()
+            self.view.choose(wished)
 
     def _write(self) -> None:
         self.action_asked.emit("write_letter")

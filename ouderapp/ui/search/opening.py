@@ -3,7 +3,7 @@
 from ouderapp.search.records import FoundRow
 
 MAP = frozenset(("partner", "school", "directory_person"))
-PLACES = {"participant": "homework", "letter": "letters"}
+PLACES = {"participant": "homework"}
 
 
 def page_of(row: FoundRow) -> tuple[str, object] | None:
@@ -12,6 +12,8 @@ def page_of(row: FoundRow) -> tuple[str, object] | None:
         return "directory", (row.kind, row.id)
     if row.family:
         return "family", row.family
+    if row.kind == "letter":
+        return "letters", (row.kind, row.id)
     return (PLACES[row.kind], None) if row.kind in PLACES else None
 
 
