@@ -49,13 +49,19 @@ def _show(app: QApplication, background: Background, asked: argparse.Namespace) 
     window.show()
     window.go(asked.under or (asked.page if asked.page not in SHEETS else "today"))
     if asked.about:
-        background.run(_first, asked.about, then=lambda id_: window.go(asked.page, id_))
+        background.run(_first, asked.about, then=lambda id_: _go(window, asked.page, id_))
     if asked.page in SHEETS:
         window.open_sheet(asked.page)
     if asked.png:
         background.idle.connect(lambda: QTimer.singleShot(SETTLE_MS, lambda: _grab(app, asked)))
         background.run(lambda _session: None)
     return int(app.exec())
+
+
+def _go(window: MainWindow, page: str, id_: Any) -> None:
+    """Show the page about this record; in an empty store there is nothing to show."""
+    if id_ is not None:
+        window.go(page, id_)
 
 
 def _grab(app: QApplication, asked: argparse.Namespace) -> None:
@@ -67,10 +73,10 @@ def _grab(app: QApplication, asked: argparse.Namespace) -> None:
 
 
 def _first(session: Any, table: str) -> Any:
-    """The id of the first record of a table, to show the page that is about one."""
+    """The id of the first record of a table, for the page that is about one; None without one."""
     tables = import_module("ouderapp.store.tables")
     kind = getattr(tables, table)
-    return session.query(kind).order_by(kind.nr).first().id
+    return session.query(kind.id).order_by(kind.nr).limit(1).scalar()
 
 
 def _store(folder: Path, set_name: str) -> Callable[[], Store]:
