@@ -3,10 +3,6 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-# Who is a child in a file and who looks after one (DOMAIN 1.1).
-CHILD_ROLES = frozenset(
-    ("zoon", "dochter", "kind", "pluszoon", "plusdochter", "pleegkind", "kleinkind", "broer", "zus")
-)
 HOMEWORK_CLASS = "huiswerkklas"
 LEISURE = "vrije_tijd"
 NO_FEEDBACK = "nog_geen_terugkoppeling"
@@ -59,11 +55,6 @@ def average(total: int, sessions: int) -> float:
         return 0.0
     exact = Decimal(total) / Decimal(sessions)
     return float(exact.quantize(Decimal("0.01"), ROUND_HALF_UP))
-
-
-def is_child(role: str) -> bool:
-    """Whether somebody with this role is a child of the file."""
-    return role in CHILD_ROLES
 
 
 def is_group_event(kind: str) -> bool:

@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from datetime import date
 
+from ouderapp.base.roles import is_child_role
 from ouderapp.reports.records import CountRow, Facts, SessionFact
 from ouderapp.reports.rules import (
     CONVERSATIONS,
     HOMEWORK_CLASS,
     VISIT,
-    is_child,
     is_group_event,
     month_of,
     work_year,
@@ -61,7 +61,7 @@ def _split(month: str, indicator: str) -> tuple[str, str]:
 
 
 def _contacts(tally: Tally, facts: Facts) -> None:
-    caregivers = {m.person for m in facts.members if not is_child(m.role)}
+    caregivers = {m.person for m in facts.members if not is_child_role(m.role)}
     for contact in facts.contacts:
         for month in _months(contact.held_on):
             place, contacts = _split(month, "contacts")
@@ -102,7 +102,7 @@ def _families_of_year(tally: Tally, facts: Facts, start: int) -> None:
     for member in facts.members:
         if member.family in in_files:
             tally.once(place, "year_persons", "total", "", member.person)
-            if is_child(member.role):
+            if is_child_role(member.role):
                 tally.once(place, "year_persons", "children", "", member.person)
 
 

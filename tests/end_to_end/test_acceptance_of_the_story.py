@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ouderapp.base.paths import Paths
+from ouderapp.base.roles import is_child_role
 from ouderapp.base.school_year import is_class_day
-from ouderapp.reports.rules import average, is_child
+from ouderapp.reports.rules import average
 from ouderapp.sample.casus import read
 from ouderapp.sample.replay import replay
 from ouderapp.sample.story import Story
@@ -233,4 +234,4 @@ def test_nothing_in_the_story_happens_in_two_places_at_once(store: Session) -> N
 def test_every_parent_and_child_has_a_role_that_counts(store: Session) -> None:
     roles = {row.role for row in store.scalars(sa.select(t.Member))}
 
-    assert {role for role in roles if is_child(role)} == {"zoon", "dochter"}
+    assert {role for role in roles if is_child_role(role)} == {"zoon", "dochter"}
