@@ -1,7 +1,7 @@
 """Identities: 16 random bytes as 32 lower-case hex digits, the same in table, form and bundle."""
 
+import os
 import re
-import uuid
 from typing import NewType
 
 Id = NewType("Id", str)
@@ -11,7 +11,7 @@ _FORM = re.compile(r"[0-9a-f]{32}")
 
 def new_id() -> Id:
     """A fresh random identity."""
-    return Id(uuid.uuid4().hex)
+    return Id(os.urandom(16).hex())
 
 
 def is_id(text: object) -> bool:

@@ -1,6 +1,5 @@
 """The only place that writes to the terminal and asks something there."""
 
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +26,8 @@ class Answer:
 def show(answer: Answer, *, as_json: bool) -> None:
     """Write the answer on standard output."""
     if as_json:
+        import json  # the window comes sooner without it
+
         _write(json.dumps(dict(answer.facts), ensure_ascii=False, indent=2, default=str))
         return
     for sentence in answer.sentences:
@@ -38,6 +39,8 @@ def complain(problem: Problem, *, as_json: bool) -> None:
     message = filled(problem.message, problem.places)
     hint = filled(problem.hint, problem.places) if problem.hint else ""
     if as_json:
+        import json
+
         facts = {"problem": str(problem), "message": message, "hint": hint}
         _write(json.dumps(facts, ensure_ascii=False, indent=2))
     sys.stderr.write("\n".join(filter(None, (message, hint))) + "\n")

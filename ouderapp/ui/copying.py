@@ -1,9 +1,8 @@
 """Rows and texts on the clipboard: as a table for a spreadsheet, and gone again after a while."""
 
+import os
 from collections.abc import Sequence
 from functools import partial
-from html import escape
-from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +13,8 @@ _OURS = "application/x-ouderapp"
 
 def copy_cells(rows: Sequence[Sequence[str]], titles: Sequence[str] = ()) -> None:
     """Put rows on the clipboard as text with tabs and as an HTML table."""
+    from html import escape  # the unlock window comes sooner without it
+
     lines = [titles, *rows] if titles else list(rows)
     plain = "\n".join("\t".join(_flat(cell) for cell in line) for line in lines)
     html = "".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in line)}</tr>" for line in lines)
@@ -38,7 +39,7 @@ def _put(text: str, html: str) -> None:
     data.setText(text)
     if html:
         data.setHtml(html)
-    token = uuid4().bytes
+    token = os.urandom(16)
     data.setData(_OURS, token)
     data.setData("x-kde-passwordManagerHint", b"secret")
     QGuiApplication.clipboard().setMimeData(data)

@@ -14,12 +14,9 @@ from ouderapp.base import i18n, log
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.paths import Paths
-from ouderapp.sealing.derive import Keys
-from ouderapp.sealing.keyfile import Opened
 from ouderapp.ui import problems
 from ouderapp.ui.background import Background, Store
 from ouderapp.ui.copying import clear_ours
-from ouderapp.ui.locking import Locker, replace_process
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
 from ouderapp.ui.pages import BY_NAME
@@ -30,6 +27,9 @@ from ouderapp.ui.start.reasons import Reason
 from ouderapp.ui.start.unlock import UnlockWindow
 
 if TYPE_CHECKING:
+    from ouderapp.sealing.derive import Keys
+    from ouderapp.sealing.keyfile import Opened
+    from ouderapp.ui.locking import Locker
     from ouderapp.ui.start.first_start import Begun, FirstStart
 
 SHUTDOWN_SECONDS = 20
@@ -62,8 +62,7 @@ class Program(QObject):
         self._single.called.connect(self._come_forward)
         self.background = Background(self._open_store, self)
         self.background.broke.connect(self._stay_locked)
-        self.locker = Locker(self.background, self)
-        self.locker.ready.connect(self._start_locked)
+        self.locker: Locker | None = None
         self.window: QWidget | None = None
 
     def begin(self, reason: Reason) -> bool:
@@ -81,7 +80,7 @@ class Program(QObject):
             self.show_unlock(reason)
         else:
             self.show_first_start()
-        QTimer.singleShot(0, partial(self.background.compute, inside.warm_up))
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm_up)
         return True
 
     def show_unlock(self, reason: Reason) -> UnlockWindow:
@@ -110,7 +109,8 @@ class Program(QObject):
 
         Nothing copied here stays behind; Qt could not destroy it after Python has ended.
         """
-        self.locker.stop()
+        if self.locker is not None:
+            self.locker.stop()
         clear_ours()
         self.background.finish(SHUTDOWN_SECONDS)
         self._single.release()
@@ -120,11 +120,11 @@ class Program(QObject):
         self.settings.setValue("language", begun.language)
         self._run_inside(partial(inside.begin_work, begun=begun))
 
-    def _opened(self, opened: Opened) -> None:
+    def _opened(self, opened: "Opened") -> None:
         self._is_suspect = opened.is_suspect or opened.from_copy
         self._open(opened.keys)
 
-    def _open(self, keys: Keys) -> None:
+    def _open(self, keys: "Keys") -> None:
         self._keys = keys
         self._run_inside(inside.look_inside)
 
@@ -135,7 +135,7 @@ class Program(QObject):
             vaults.open_practice, self._paths, then=self._open_practice, owner=self
         )
 
-    def _open_practice(self, keys: Keys) -> None:
+    def _open_practice(self, keys: "Keys") -> None:
         self._keys = keys
         self.background.run(inside.is_filled, then=self._fill_practice, owner=self)
 
@@ -163,10 +163,13 @@ class Program(QObject):
             self.window.ready_again()
 
     def _show_work(self, held: Inside) -> None:
+        from ouderapp.ui.locking import Locker
         from ouderapp.ui.main_window import MainWindow
         from ouderapp.ui.standing_facts import StandingFacts
 
         window = MainWindow(self.background, self.settings, held.role)
+        self.locker = Locker(self.background, self)
+        self.locker.ready.connect(self._start_locked)
         window.lock_asked.connect(self.locker.lock_for)
         if self._is_practice:
             window.mark_as_practice()
@@ -179,6 +182,10 @@ class Program(QObject):
         inside.let_go(self.background)
         if self._is_suspect:
             window.show_news(News(_(SUSPECT), tone="warn"))
+
+    def _warm_up(self) -> None:
+        """Not before the first window is painted; work that was asked meanwhile goes first."""
+        self.background.compute(inside.warm_up)
 
     def _warm_pages(self, wanted: list[str], _answer: object = None) -> None:
         """One page after the other, so that work of the person goes between."""
@@ -211,6 +218,8 @@ class Program(QObject):
         self._start_again("--locked", reason.code)
 
     def _start_again(self, *words: str) -> None:
+        from ouderapp.ui.locking import replace_process
+
         self.background.finish(SHUTDOWN_SECONDS)
         self._single.release()
         replace_process([*self._again, *words])

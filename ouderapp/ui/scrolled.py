@@ -10,13 +10,15 @@ class Scrolled(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
+        self._view = QWidget()  # Qt's own would cost Python a look at every class there is
+        self.setViewport(self._view)
         inside.setObjectName("scrolled")
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._view.setAutoFillBackground(False)
+        QScroller.grabGesture(self._view, QScroller.ScrollerGestureType.TouchGesture)
 
     def sizeHint(self) -> QSize:
         inside = self._inside.sizeHint()

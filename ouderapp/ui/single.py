@@ -1,8 +1,6 @@
 """One window a vault: a second start brings the first one to the front and ends."""
 
-import hashlib
-
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ouderapp.base.paths import Paths
@@ -18,7 +16,10 @@ class SingleInstance(QObject):
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = f"ouderapp-{hashlib.sha256(str(paths.vault).encode()).hexdigest()[:24]}"
+        digest = QCryptographicHash.hash(
+            str(paths.vault).encode(), QCryptographicHash.Algorithm.Sha256
+        )
+        self._name = f"ouderapp-{digest.data().hex()[:24]}"
         self._lock = QLockFile(str(paths.lock))
         self._lock.setStaleLockTime(0)
         self._server = QLocalServer(self)

@@ -1,6 +1,7 @@
 """The unlock window: one field, up before anything heavy is imported (UX 2.3)."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,9 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.base.paths import Paths
-from ouderapp.sealing.keyfile import Opened
 from ouderapp.ui.background import Background
-from ouderapp.ui.help import HelpWindow
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
@@ -19,6 +18,9 @@ from ouderapp.ui.start import vaults
 from ouderapp.ui.start.reasons import Reason
 from ouderapp.ui.start.secret_field import SecretField
 from ouderapp.ui.start.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from ouderapp.sealing.keyfile import Opened
 
 WAITS = (0, 0, 2, 4, 8)
 """Seconds to wait after each wrong try; the last one again and again (SECURITY 4.5)."""
@@ -101,7 +103,7 @@ class UnlockWindow(StartWindow):
             owner=self,
         )
 
-    def _opened(self, asked: int, opened: Opened) -> None:
+    def _opened(self, asked: int, opened: "Opened") -> None:
         if asked == self._asked:
             self._busy_soon.stop()
             self.show_opening()
@@ -152,6 +154,8 @@ class UnlockWindow(StartWindow):
         self._show_wait()
 
     def _help(self) -> None:
+        from ouderapp.ui.help import HelpWindow
+
         HelpWindow.show_page("unlock", self)
 
     def _lay_out(self) -> None:

@@ -1,51 +1,63 @@
 """What the start windows ask of `sealing`: open a vault, make one, judge a passphrase."""
 
+from typing import TYPE_CHECKING
+
 from ouderapp.base import log
 from ouderapp.base.errors import Problem
 from ouderapp.base.paths import Paths
-from ouderapp.sealing import keyfile, passphrase
-from ouderapp.sealing.argon import Cost
-from ouderapp.sealing.derive import Keys
-from ouderapp.sealing.keyfile import Created, Opened
+
+# The unlock window comes sooner when `sealing` is imported behind it.
+if TYPE_CHECKING:
+    from ouderapp.sealing.argon import Cost
+    from ouderapp.sealing.derive import Keys
+    from ouderapp.sealing.keyfile import Created, Opened
 
 PRACTICE_PHRASE = "oefenen baart kunst en kost niets"
 """Everybody may know it: the practice files hold nobody."""
 
-cheap: Cost | None = None
+cheap: "Cost | None" = None
 """A cost that only tests set; with None this machine is measured."""
 
 
 def has_vault(paths: Paths) -> bool:
     """Whether files were made here before; a first start that stopped halfway does not count."""
-    return keyfile.exists(paths) and not _is_unfinished(paths)
+    return _has_key_file(paths) and not _is_unfinished(paths)
 
 
-def open_vault(paths: Paths, typed: str) -> Opened:
+def open_vault(paths: Paths, typed: str) -> "Opened":
     """The vault behind a passphrase; slow on purpose. Raises a Problem when it does not fit."""
+    from ouderapp.sealing import keyfile
+
     return keyfile.open_with_passphrase(paths, typed, cheap=cheap)
 
 
-def make_vault(paths: Paths, typed: str) -> Created:
+def make_vault(paths: Paths, typed: str) -> "Created":
     """Write a new key file; one that was never used is thrown away first."""
+    from ouderapp.sealing import keyfile
+
     if _is_unfinished(paths):
         for file in paths.vault.glob(f"{paths.key_file.name}*"):
             file.unlink()
     return keyfile.create(paths, typed, cheap=cheap)
 
 
-def open_with_words(paths: Paths, words: tuple[str, ...]) -> Opened:
+def open_with_words(paths: Paths, words: tuple[str, ...]) -> "Opened":
     """The vault behind the twelve words of the sheet."""
+    from ouderapp.sealing import keyfile
+
     return keyfile.open_with_words(paths, words, cheap=cheap)
 
 
-def renew(paths: Paths, keys: Keys, typed: str) -> tuple[str, ...]:
+def renew(paths: Paths, keys: "Keys", typed: str) -> tuple[str, ...]:
     """A new passphrase, and twelve new words: the old sheet opens nothing any more."""
+    from ouderapp.sealing import keyfile
+
     keyfile.change_passphrase(paths, keys, typed, cheap=cheap)
     log.event("passphrase_renewed")
     return keyfile.renew_words(paths, keys, cheap=cheap)
 
 
-def open_practice(paths: Paths) -> Keys:
+def open_practice(paths: Paths) -> "Keys":
     """The keys of the practice files, made when there are none."""
     if has_vault(paths):
         return open_vault(paths, PRACTICE_PHRASE).keys
@@ -54,11 +66,15 @@ def open_practice(paths: Paths) -> Keys:
 
 def proposed_words() -> tuple[str, ...]:
     """Six random words."""
+    from ouderapp.sealing import passphrase
+
     return tuple(passphrase.proposed().split())
 
 
 def weakness(typed: str) -> Problem | None:
     """What is wrong with a passphrase of one's own, None when it is good enough."""
+    from ouderapp.sealing import passphrase
+
     try:
         passphrase.check_own(typed)
     except Problem as problem:
@@ -66,10 +82,16 @@ def weakness(typed: str) -> Problem | None:
     return None
 
 
+def _has_key_file(paths: Paths) -> bool:
+    """Whether there is a key file, or the copy of before its last change."""
+    copy = paths.key_file.with_name(f"{paths.key_file.name}.1")
+    return paths.key_file.exists() or copy.exists()
+
+
 def _is_unfinished(paths: Paths) -> bool:
     """A key file that never opened a store: its first start stopped before the end."""
     return (
-        keyfile.exists(paths)
+        _has_key_file(paths)
         and not paths.store.exists()
         and not any(paths.backups.glob("*"))
         and not any(paths.blobs.glob("*"))
