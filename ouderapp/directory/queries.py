@@ -131,6 +131,9 @@ def _row(place: Place, one: Any, today: date) -> DirectoryRow:
         place=place,
         kind=one.school_level if is_school else one.kind,
         offer=", ".join(one.grades) if is_school else one.offer,
+        opening_hours=None if is_school else one.opening_hours,
+        cost=None if is_school else one.cost,
+        registration=None if is_school else one.registration,
         languages=() if is_school else one.languages,
         is_stale=is_stale(one.checked_on, today),
     )

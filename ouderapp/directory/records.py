@@ -16,11 +16,17 @@ class Place(StrEnum):
 
 @dataclass(frozen=True)
 class PartnerDraft:
-    """An organisation as typed; `tips` are the worker's own."""
+    """An organisation as typed; `tips` are the worker's own.
+
+    `opening_hours`, `cost` and `registration` (how a family registers) are words, as people say it.
+    """
 
     name: str
     kind: str
     offer: str | None = None
+    opening_hours: str | None = None
+    cost: str | None = None
+    registration: str | None = None
     languages: tuple[str, ...] = ()
     street: str | None = None
     number: str | None = None
@@ -66,7 +72,8 @@ class PersonThereDraft:
 class DirectoryFilter:
     """Which places a list shows; the empty filter shows all that are still there.
 
-    `words`: each of them begins a word of the name, the offer, the tips or a language.
+    `words`: each of them begins a word of the name, the offer, the hours, the cost, how to
+    register, the tips or a language.
     """
 
     words: str = ""
@@ -85,6 +92,9 @@ class DirectoryRow:
     name: str | None
     kind: str
     offer: str | None
+    opening_hours: str | None
+    cost: str | None
+    registration: str | None
     languages: tuple[str, ...]
     municipality: str | None
     phone: str | None
@@ -131,6 +141,9 @@ class DirectoryCard:
     checked_on: date | None
     email: str | None = None
     offer: str | None = None
+    opening_hours: str | None = None
+    cost: str | None = None
+    registration: str | None = None
     tips: str | None = None
     languages: tuple[str, ...] = ()
     community: str = ""

@@ -8,7 +8,10 @@ from ouderapp.search.snippets import Marks, cut_around, marks_in, phone_mark
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "family": ("remark", "home"),
     "person": ("phone", "email", "smartschool_username", "said_as", "class_name"),
-    "partner": ("offer", "tips", "phone", "email", "municipality"),
+    "partner": (
+        *("offer", "opening_hours", "cost", "registration", "tips"),
+        *("phone", "email", "municipality"),
+    ),
     "school": ("municipality", "platform", "phone"),
     "participant": ("class_name",),
     "household": ("home", "phone"),

@@ -227,7 +227,7 @@ def test_a_join_on_the_worker_too_uses_the_reference(database: Database) -> None
     with database._engine.connect() as conn:
         plan = " ".join(str(row[3]) for row in conn.exec_driver_sql(joined))
 
-    assert "schooling USING INDEX ix_schooling_person" in plan
+    assert "INDEX ix_schooling_person_" in plan
     assert "member USING INDEX ix_member_family" in plan
 
 

@@ -62,6 +62,7 @@ class FollowUp(Record, Searchable, Base):
 
     __tablename__ = "follow_up"
     REFERENCES: ClassVar = {"family": "family", "contact": "contact"}
+    INDEXES = (("family", "done_on", "due_on"),)
     FOUND_BY = ("words",)
     FOUND_ON = "noted_on"
     FOUND_AS = 4

@@ -42,12 +42,18 @@ class DayOff(Record, Base):
 
 class Partner(Record, Searchable, Base):
     __tablename__ = "partner"
-    FOUND_BY = ("name", "municipality", "offer", "tips", "phone", "email")
+    FOUND_BY = (
+        *("name", "municipality", "offer", "tips", "opening_hours", "cost", "registration"),
+        *("phone", "email"),
+    )
     FOUND_AS = 13
 
     name: Mapped[str | None] = mapped_column(sa.String(120))
     kind: Mapped[str] = mapped_column(Code)
     offer: Mapped[str | None] = mapped_column(sa.String(500))
+    opening_hours: Mapped[str | None] = mapped_column(sa.String(200))
+    cost: Mapped[str | None] = mapped_column(sa.String(200))
+    registration: Mapped[str | None] = mapped_column(sa.String(200))
     languages: Mapped[tuple[str, ...]] = mapped_column(Texts, default=())
     street: Mapped[str | None] = mapped_column(sa.String(120))
     number: Mapped[str | None] = mapped_column(sa.String(20))

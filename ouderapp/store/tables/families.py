@@ -79,6 +79,7 @@ class Member(Record, Base):
 
     __tablename__ = "member"
     REFERENCES: ClassVar = {"family": "family", "person": "person"}
+    INDEXES = (("family", "role"),)
 
     family: Mapped[str] = mapped_column(Id32)
     person: Mapped[str] = mapped_column(Id32)
@@ -124,6 +125,7 @@ class CoAccount(Record, Base):
 class Schooling(Record, Base):
     __tablename__ = "schooling"
     REFERENCES: ClassVar = {"person": "person", "school": "school"}
+    INDEXES = (("person", "school_year"),)
 
     person: Mapped[str] = mapped_column(Id32)
     school: Mapped[str | None] = mapped_column(Id32)

@@ -219,6 +219,9 @@ def _tables() -> None:
         sa.Column("name", sa.String(length=120), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("offer", sa.String(length=500), nullable=True),
+        sa.Column("opening_hours", sa.String(length=200), nullable=True),
+        sa.Column("cost", sa.String(length=200), nullable=True),
+        sa.Column("registration", sa.String(length=200), nullable=True),
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("street", sa.String(length=120), nullable=True),
         sa.Column("number", sa.String(length=20), nullable=True),
@@ -779,7 +782,10 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_member_family_member_worker"), "member", ["family", "worker"], unique=False
+        op.f("ix_member_family_member_worker_member_role"),
+        "member",
+        ["family", "worker", "role"],
+        unique=False,
     )
     op.create_index(
         op.f("ix_member_person_member_worker"), "member", ["person", "worker"], unique=False
@@ -963,9 +969,9 @@ def _tables() -> None:
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_schooling_person_schooling_worker"),
+        op.f("ix_schooling_person_schooling_worker_schooling_school_year"),
         "schooling",
-        ["person", "worker"],
+        ["person", "worker", "school_year"],
         unique=False,
     )
     op.create_index(
@@ -1651,9 +1657,9 @@ def _tables() -> None:
         unique=False,
     )
     op.create_index(
-        op.f("ix_follow_up_family_follow_up_worker"),
+        op.f("ix_follow_up_family_follow_up_worker_follow_up_done_on_follow_up_due_on"),
         "follow_up",
-        ["family", "worker"],
+        ["family", "worker", "done_on", "due_on"],
         unique=False,
     )
     op.create_table(
@@ -1757,11 +1763,7 @@ def _search_index() -> None:
             ("delete", "AFTER DELETE", delete),
             ("update", f"AFTER UPDATE {changed}", delete + " " + insert),
         ):
-            # Rows that came to an office without words need no place in the index.
-            worth = "WHEN new.folded <> ''" if name == "insert" else ""
-            op.execute(
-                f"CREATE TRIGGER search_{table}_{name} {when} ON {table} {worth} BEGIN {body} END"
-            )
+            op.execute(f"CREATE TRIGGER search_{table}_{name} {when} ON {table} BEGIN {body} END")
 
 
 def _statistics() -> None:
