@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from ouderapp.base.ids import Id, new_id
 from ouderapp.directory.queries import card_of, places_listed
 from ouderapp.directory.records import DirectoryFilter, DirectoryRow
+from ouderapp.referrals.queries import referrals_of
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.ui.directory.page import DirectoryPage
 from tests.ui.screen import Screen
+from tests.work_builders import a_family
 
 DAY = date(2025, 3, 25)
 LIST = "Sociale kaart"
@@ -23,6 +25,7 @@ def a_map(session: Session) -> Id:
     """Two services, one of them checked long ago, and a school."""
     house = tables.Partner(
         id=new_id(), name="Huis van het Kind", kind="huis_van_het_kind", offer="opvoeding",
+        opening_hours="ma-vr 9-12 u", cost="gratis", registration="Bellen naar het onthaal",
         languages=("ar", "nl"), street="Marktplein", number="3", phone="053 00 00 01",
         tips="Bel voor 10 u", checked_on=date(2025, 2, 3),
     )  # fmt: skip
@@ -100,7 +103,10 @@ def test_the_card_shows_what_is_known(screen: Screen, page: DirectoryPage) -> No
     screen.wait()
 
     words = screen.words()
-    for told in ("Marktplein 3", "053 00 00 01", "Arabisch, Nederlands", "Tip: Bel voor 10 u"):
+    for told in (
+        *("Marktplein 3", "053 00 00 01", "Arabisch, Nederlands", "Tip: Bel voor 10 u"),
+        *("Open: ma-vr 9-12 u", "Kostprijs: gratis", "Inschrijven: Bellen naar het onthaal"),
+    ):
         assert told in words
     assert screen.table("Medewerkers").rows() == [["An, onthaal", ""]]
     assert page.card.accessibleName() == "Dienst: Huis van het Kind"
@@ -145,6 +151,60 @@ def test_a_new_service_and_a_new_school_are_asked_and_kept(
     kinds = {row.name: row.kind for row in _places(screen)}
     assert (kinds["Wijkcentrum"], kinds["École du Parc"]) == ("buurtwerk", "secundair")
     assert page.isVisible()
+
+
+@pytest.mark.usefixtures("page")
+def test_when_a_service_is_open_and_what_it_costs_is_asked_and_found(screen: Screen) -> None:
+    """R01: opening hours, cost, how to register."""
+    screen.click("Nieuwe dienst")
+    screen.type_in("Naam", "Zwemclub")
+    screen.choose("Soort", "Club of vrijetijdsaanbod")
+    screen.type_in("Openingsuren", "wo 14-16 u")
+    screen.type_in("Kostprijs", "5 euro, halve prijs met UiTPAS")
+    screen.type_in("Hoe inschrijven", "Aan de balie, met kids-ID")
+    screen.click("Bewaren en sluiten")
+
+    screen.type_in("Filter in dit scherm", "balie uitpas")
+
+    assert services(screen) == ["Zwemclub"]
+
+
+def test_hours_and_cost_stand_in_the_list_when_there_is_room(
+    screen: Screen, page: DirectoryPage
+) -> None:
+    assert page.view.isColumnHidden(2)
+
+    page.window().resize(2400, 800)
+    screen.wait()
+
+    assert not page.view.isColumnHidden(2)
+    assert screen.table(LIST).column("Openingsuren")[0] == "ma-vr 9-12 u"
+    assert screen.table(LIST).column("Kostprijs")[0] == "gratis"
+
+
+def test_a_referral_begins_at_the_card_of_a_service(screen: Screen, page: DirectoryPage) -> None:
+    """UX 2.13: which family, and the service is filled in already."""
+    family = screen.run(a_family_there)
+    screen.table(LIST).select("Huis van het Kind")
+    screen.wait()
+
+    screen.click("Doorverwijzing")
+    screen.type_in("Gezin", "hadd")
+    screen.click("Verder")
+    assert screen.text_of("Naar welke dienst") == "Huis van het Kind"
+    screen.choose("Waarover", "Opvoeding")
+    screen.click("Koud: enkel het adres")
+    screen.click("Bewaren")
+
+    (row,) = screen.run(referrals_of, family)
+    assert (row.partner_name, row.direction) == ("Huis van het Kind", "uit")
+
+
+def test_no_referral_goes_to_a_school(screen: Screen, page: DirectoryPage) -> None:
+    screen.table(LIST).select("Voorbeeldcollege")
+    screen.wait()
+
+    assert "Doorverwijzing" not in screen.buttons()
 
 
 @pytest.mark.usefixtures("page")
@@ -237,6 +297,11 @@ def test_the_tables_keep_the_rules_of_qt_s_models(page: DirectoryPage) -> None:
     testers = [QAbstractItemModelTester(view.rows) for view in (page.view, page.card.people)]
 
     assert [tester.model() for tester in testers] == [page.view.rows, page.card.people.rows]
+
+
+@action("test")
+def a_family_there(session: Session) -> Id:
+    return a_family(session, "Haddad")
 
 
 @action("test")

@@ -18,13 +18,15 @@ from ouderapp.ui.words import word
 
 GONE, BACK = mark("Mark as no longer there"), mark("It is there again")
 SERVICE, SCHOOL = mark("Service: {name}"), mark("School: {name}")
+OPEN, COST = mark("Open: {words}"), mark("Cost: {words}")
+REGISTER = mark("How to register: {words}")
 
 
 class PlaceCard(QFrame):
     """Everything about the place that is chosen; signals say what a person wants of it."""
 
     asked = Signal(str)
-    """`checked`, `edit`, `letter`, `retire`, `person` or `day`."""
+    """`checked`, `edit`, `letter`, `referral`, `retire`, `person` or `day`."""
     person_edit_asked = Signal(object)
     person_bin_asked = Signal(object)
     day_bin_asked = Signal(object)
@@ -43,6 +45,7 @@ class PlaceCard(QFrame):
         self.people = RowsView(PEOPLE, mark("People there"))
         self.days = RowsView(DAYS, mark("Days without class"), order=0)
         self._retire = self._button(GONE, "retire", "quiet")
+        self._refer = self._button(mark("Referral"), "referral")
         self._new_day = self._button(mark("Day without class…"), "day", "quiet")
         self._lay_out()
         self.people.edit_asked.connect(self.person_edit_asked)
@@ -64,6 +67,7 @@ class PlaceCard(QFrame):
         self.days.show_rows(card.days_off)
         self.days.setVisible(bool(card.days_off))
         self._new_day.setVisible(is_school)
+        self._refer.setVisible(not is_school and card.is_active)
         self._retire.setText(_(GONE if card.is_active else BACK))
 
     def _button(self, words: str, wish: str, kind: str = "") -> QPushButton:
@@ -80,6 +84,7 @@ class PlaceCard(QFrame):
                 self._button(mark("Checked today"), "checked"),
                 self._button(mark("Edit"), "edit"),
                 self._button(mark("Letter"), "letter"),
+                self._refer,
             )
         )
         layout.addWidget(self.people)
@@ -106,6 +111,13 @@ def _lines(card: DirectoryCard) -> Iterator[str]:
     town = " ".join(filter(None, (card.postcode, card.municipality)))
     yield from filter(None, (", ".join(filter(None, (street, town))), card.phone, card.email))
     yield from filter(None, (card.platform, card.offer))
+    for words, text in (
+        (OPEN, card.opening_hours),
+        (COST, card.cost),
+        (REGISTER, card.registration),
+    ):
+        if text:
+            yield _(words).format(words=text)
     if card.languages:
         yield ", ".join(_(LANGUAGE_WORDS.get(tag, tag)) for tag in card.languages)
     if card.second_semester_on:

@@ -11,11 +11,13 @@ def kind_words(place: str, kind: str) -> str:
     return word("school_level" if place == Place.SCHOOL else "partner_kind", kind)
 
 
+def _line(words: str | None) -> str:
+    return " ".join((words or "").split())
+
+
 def offer_words(row: DirectoryRow) -> str:
     """What a place is for: its kind, and on one line what it offers."""
-    return ", ".join(
-        filter(None, (kind_words(row.place, row.kind), " ".join((row.offer or "").split())))
-    )
+    return ", ".join(filter(None, (kind_words(row.place, row.kind), _line(row.offer))))
 
 
 def checked_words(row: DirectoryRow) -> str:
@@ -33,6 +35,9 @@ def _spoken_check(row: DirectoryRow) -> str:
 PLACES = (
     Column(mark("Service"), lambda r: r.name or "", width=28, is_bold=True),
     Column(mark("For what"), offer_words, width=0),
+    Column(mark("Opening hours"), lambda r: _line(r.opening_hours), width=24),
+    Column(mark("Cost"), lambda r: _line(r.cost), width=16),
+    Column(mark("How to register"), lambda r: _line(r.registration), width=24),
     Column(mark("Languages"), lambda r: " ".join(r.languages), width=10),
     Column(
         mark("Checked"),
@@ -44,6 +49,8 @@ PLACES = (
         spoken=_spoken_check,
     ),
 )
+# Only where there is room beside the card; the filter and an export always know them.
+WIDE_ONLY = (2, 3, 4)
 
 
 def _person(row: PersonThere) -> str:

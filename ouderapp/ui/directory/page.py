@@ -2,8 +2,8 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouderapp.base import clock
 from ouderapp.base.i18n import mark
@@ -15,8 +15,10 @@ from ouderapp.directory.rules import PlaceInUse
 from ouderapp.ui.background import Background
 from ouderapp.ui.directory.card import PlaceCard
 from ouderapp.ui.directory.chips import DirectoryChips, left_by
-from ouderapp.ui.directory.columns import PLACES
+from ouderapp.ui.directory.columns import PLACES, WIDE_ONLY
+from ouderapp.ui.directory.referring import ReferSheet
 from ouderapp.ui.directory.sheets import DayOffSheet, PartnerSheet, PersonSheet, SchoolSheet
+from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -24,7 +26,7 @@ from ouderapp.ui.scrolled import Scrolled
 
 EMPTY = mark("The directory is empty. Start with three services you need every week.")
 NEW_SERVICE, NEW_SCHOOL = mark("New service"), mark("New school")
-SHARES = (740, 360)
+CARD_WIDTH, WIDE = 360, 170
 EVERYTHING = DirectoryFilter(with_retired=True)
 
 
@@ -71,6 +73,13 @@ class DirectoryPage(Page):
         today = clock.today()
         self.background.run(places_listed, EVERYTHING, today, then=self._show, owner=self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hours and costs stand in the list when there is room; else on the card alone."""
+        super().resizeEvent(event)
+        has_room = self.width() >= WIDE * self.fontMetrics().averageCharWidth() + CARD_WIDTH
+        for at in WIDE_ONLY:
+            self.view.setColumnHidden(at, not has_room)
+
     def _wish(self, id_: Id | None) -> None:
         self._wished = id_
         if id_ and self._all:
@@ -116,6 +125,8 @@ class DirectoryPage(Page):
             self._edit()
         elif wish == "letter":
             self.action_asked.emit("write_letter")
+        elif wish == "referral":
+            self._refer(card.id, card.name or "")
         elif wish == "retire":
             self._retire()
         elif wish == "person":
@@ -127,6 +138,11 @@ class DirectoryPage(Page):
         row = self.view.current_row()
         if row is not None:
             self.background.run(commands.note_checked, row.place, row.id, clock.today(), owner=self)
+
+    def _refer(self, partner: Id, name: str) -> None:
+        sheet = ReferSheet(self.background, partner, name, self.window())
+        sheet.open_asked.connect(self.open_asked)
+        sheet.open_beside()
 
     def _edit(self) -> None:
         row = self.view.current_row()
@@ -170,13 +186,12 @@ class DirectoryPage(Page):
 
     def _arrange(self) -> None:
         self.body.addWidget(self.chips)
-        split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        split.addWidget(self.pane)
-        split.addWidget(self._beside)
-        split.setSizes([*SHARES])
-        split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        split.setMinimumHeight(240)
-        self.body.addWidget(split, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addWidget(self.pane, 1)
+        sides.addWidget(self._beside)
+        self._beside.setFixedWidth(CARD_WIDTH)
+        nest(self.body, sides, 1)
 
     def _listen(self) -> None:
         self.chips.chosen.connect(self._show_left)

@@ -48,9 +48,14 @@ class PartnerForm(_PlaceForm):
         self.offer = self.add(
             mark("For what"),
             TextField(lines=3, is_optional=True),
-            hint=mark(
-                "What they do, for whom, when they are open, what it costs, how to register."
-            ),
+            hint=mark("What they do, and for whom."),
+        )
+        self.opening_hours = self.add(
+            mark("Opening hours"), TextField(limit=200, lines=2, is_optional=True)
+        )
+        self.cost = self.add(mark("Cost"), LineField(limit=200, is_optional=True))
+        self.registration = self.add(
+            mark("How to register"), TextField(limit=200, lines=2, is_optional=True)
         )
         self.add_address()
         self.email = self.add(mark("E-mail"), LineField(is_optional=True))

@@ -70,7 +70,7 @@ class ReferralForm(Form):
 
 
 class ReferralSheet(Sheet):
-    """New for a family, or an existing one to change."""
+    """New for a family, perhaps to a service that is known already, or one to change."""
 
     def __init__(
         self,
@@ -80,11 +80,13 @@ class ReferralSheet(Sheet):
         parent: QWidget | None = None,
         *,
         row: ReferralRow | None = None,
+        partner: Id | None = None,
     ) -> None:
         super().__init__(background, _title(direction, row), parent, width=WIDTH)
         self._family = family
         self._direction = direction
         self._row = row
+        self._partner = partner
         self.form = ReferralForm(direction)
         self.form.mode.set_value(Mode.WARM.value)
         self.form.status.set_value(Status.SENT.value)
@@ -114,6 +116,9 @@ class ReferralSheet(Sheet):
         if self._row is not None:
             self.form.fill(self._row)
             self._tell_consent()
+        elif self._partner:
+            self.form.partner.set_value(self._partner)
+            self.form.theme.setFocus()
 
     def _tell_consent(self) -> None:
         form = self.form
