@@ -48,6 +48,9 @@ def act(program: Program) -> None:
     window = program.window
     assert isinstance(window, MainWindow)
     say(f"in {window.windowTitle()} {window.history.here}")
+    for page in window.places if "tour" in sys.argv else ():
+        window.go(page)
+        windows.wait()
     window.go("settings")
     windows.wait()
     if "lock" in sys.argv:

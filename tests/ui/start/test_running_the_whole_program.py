@@ -21,7 +21,7 @@ class Day:
 
 
 def run(folder: Path, *wishes: str) -> list[str]:
-    """The lines of one run of the program."""
+    """The lines of one run of the program, that ends well to its very last step."""
     command = [sys.executable, "-m", "tests.ui.start.one_run", str(folder)]
     answer = subprocess.run(
         [*command, str(folder.parent / "phrase"), *wishes],
@@ -33,6 +33,7 @@ def run(folder: Path, *wishes: str) -> list[str]:
     )
     lines = answer.stdout.splitlines()
     assert lines, answer.stderr
+    assert answer.returncode == 0, answer.stderr
     return lines
 
 
@@ -59,6 +60,10 @@ def test_after_unlocking_the_person_is_back_where_she_was(day: Day) -> None:
     """X04."""
     assert day.back[0].endswith("('settings', None)")
     assert day.back[-1] == "ended 0"
+
+
+def test_the_program_ends_well_after_every_page_was_open(day: Day) -> None:
+    assert run(day.folder, "tour", "quit")[-1] == "ended 0"
 
 
 def test_the_log_of_a_whole_run_holds_no_name(day: Day) -> None:
