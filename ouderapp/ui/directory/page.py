@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ouderapp.base import clock
 from ouderapp.base.i18n import mark
@@ -18,7 +18,6 @@ from ouderapp.ui.directory.chips import DirectoryChips, left_by
 from ouderapp.ui.directory.columns import PLACES, WIDE_ONLY
 from ouderapp.ui.directory.referring import ReferSheet
 from ouderapp.ui.directory.sheets import DayOffSheet, PartnerSheet, PersonSheet, SchoolSheet
-from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
@@ -26,7 +25,7 @@ from ouderapp.ui.scrolled import Scrolled
 
 EMPTY = mark("The directory is empty. Start with three services you need every week.")
 NEW_SERVICE, NEW_SCHOOL = mark("New service"), mark("New school")
-CARD_WIDTH, WIDE = 360, 170
+CARD_WIDTH, WIDE = 360, 150
 EVERYTHING = DirectoryFilter(with_retired=True)
 
 
@@ -186,12 +185,17 @@ class DirectoryPage(Page):
 
     def _arrange(self) -> None:
         self.body.addWidget(self.chips)
-        sides = QHBoxLayout()
+        both = QWidget()
+        sides = QHBoxLayout(both)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(16)
         sides.addWidget(self.pane, 1)
         sides.addWidget(self._beside)
         self._beside.setFixedWidth(CARD_WIDTH)
-        nest(self.body, sides, 1)
+        # A long card scrolls by itself; it does not push the list off the screen.
+        both.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        both.setMinimumHeight(240)
+        self.body.addWidget(both, 1)
 
     def _listen(self) -> None:
         self.chips.chosen.connect(self._show_left)
