@@ -40,6 +40,7 @@ _CLASS = mark("First open the homework class.")
 ACTS: tuple[Act, ...] = (
     Act("new_contact", mark("New contact"), ("Ctrl+N",), "file", icon="note-pencil"),
     Act("new_family", mark("New family"), ("Ctrl+Shift+N",), "file", icon="users-three"),
+    Act("class_list", mark("Take in a class list…"), (), "file", icon="download-simple"),
     Act("write_letter", mark("Write a letter"), ("Ctrl+B",), "file", icon="envelope-simple"),
     Act("export_table", mark("Export table…"), ("Ctrl+Shift+E",), "file", "page", "export", _TABLE),
     Act("print", mark("Print"), ("Ctrl+P",), "file", "page", "printer", _PRINT),

@@ -21,6 +21,7 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.ui import table_acts
 from ouderapp.ui.actions import BY_ID
 from ouderapp.ui.background import Background
+from ouderapp.ui.dropping import Dropping
 from ouderapp.ui.facts import SAVED_ALL, FactsBar
 from ouderapp.ui.history import History, Step
 from ouderapp.ui.look import PROGRAM, look
@@ -73,6 +74,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self._lay_out()
         self.undo_bar = UndoBar(self._stack)
         self._undoing = Undoing(background, self.undo_bar, self)
+        self._dropping = Dropping(self, self, role)
         self.actions_by_id = make_actions(self, self.do, missing_acts(role))
         self._own: dict[str, Callable[[], object]] = self._own_acts()
         self.sidebar.chosen.connect(self.go)

@@ -68,6 +68,7 @@ SHEETS: dict[str, str] = {
     "new_contact": "contacts.quick:QuickContact",
     "edit_contact": "contacts.edit_sheet:EditContact",
     "new_family": "families.new_sheet:NewFamilySheet",
+    "class_list": "class_lists.sheet:ClassListSheet",
     "write_letter": "letters.new_sheet:NewLetterSheet",
     "recent": "families.recent_sheet:RecentSheet",
 }
@@ -76,7 +77,8 @@ is what the page in front is about."""
 
 
 WORKER_ONLY = frozenset(
-    ("new_contact", "new_family", "write_letter", "recent", "search", "class_today", "go_today",
+    ("new_contact", "new_family", "class_list", "write_letter", "recent", "search",
+     "class_today", "go_today",
      "go_families", "go_timeline", "go_homework", "go_letters", "go_directory", "go_month_end",
      "everyone", "bin", "undo", "redo")
 )  # fmt: skip

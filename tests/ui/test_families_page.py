@@ -53,7 +53,7 @@ def page_of(screen: Screen) -> FamiliesPage:
 def test_an_empty_store_says_how_to_begin(screen: Screen) -> None:
     screen.open("families")
 
-    assert "Nog geen gezinnen. Voeg er een toe." in screen.words()
+    assert "Nog geen gezinnen. Voeg er een toe, of sleep een klaslijst" in screen.words()
     assert "Eerste gezin toevoegen" in screen.buttons()
 
 

@@ -28,7 +28,7 @@ from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
 
-EMPTY = mark("No families yet. Add one.")
+EMPTY = mark("No families yet. Add one, or drop a class list on this window.")
 NO_MATCH = mark('No family matches "{q}".')
 MOST, FIRST, BLOCK = 5000, 100, 1000
 WIDE, CARD_WIDTH = 120, 310
@@ -174,6 +174,9 @@ class FamiliesPage(Page):
     def _new(self) -> None:
         self.action_asked.emit("new_family")
 
+    def _class_list(self) -> None:
+        self.action_asked.emit("class_list")
+
     def _open(self, family: Id) -> None:
         self.open_asked.emit("family", family)
 
@@ -194,6 +197,7 @@ class FamiliesPage(Page):
         self.pane.filter.textChanged.connect(self.chips.look)
 
     def _build(self) -> None:
+        self.add_button(mark("Take in a class list…"), self._class_list)
         self.add_button(mark("Add a family"), self._new, kind="primary", icon="plus")
         self.body.addWidget(self.chips)
         sides = QHBoxLayout()

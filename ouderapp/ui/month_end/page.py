@@ -1,6 +1,7 @@
 """Maandafsluiting: three steps on one page, the months, confirmations, and linking (J11)."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -64,6 +65,13 @@ class MonthEndPage(Page):
         if not self.work.is_making:
             self.background.run(months, clock.today(), then=self._show_months, owner=self)
 
+    def take_file(self, path: Path) -> None:
+        """What the office gave and somebody dropped here: a confirmation, or an answer."""
+        if path.suffix.lower() == ".oudid":
+            self._couple().read_file(path)
+        else:
+            self._ask_receipt().take_file(path)
+
     def acts(self) -> Mapping[str, Any]:
         """Ctrl+P prints the slip when there is one."""
         return {"print": self.work.draw_slip} if self.work.made else {}
@@ -121,13 +129,16 @@ class MonthEndPage(Page):
             self.months.view.choose(row.id)
             self.work.show_month(self._months, row)
 
-    def _ask_receipt(self) -> None:
+    def _ask_receipt(self) -> ReceiptSheet:
         sheet = ReceiptSheet(self.background, self._months.rows, self)
         sheet.applied.connect(self._applied)
         sheet.open_beside()
+        return sheet
 
     def _applied(self, applied: Applied) -> None:
         self.show_news(applied_news(applied))
 
-    def _couple(self) -> None:
-        CouplingSheet(self.background, self).open_beside()
+    def _couple(self) -> CouplingSheet:
+        sheet = CouplingSheet(self.background, self)
+        sheet.open_beside()
+        return sheet

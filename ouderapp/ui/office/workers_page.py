@@ -1,6 +1,7 @@
 """Medewerkers: who delivered what, what is missing, where numbers differ (B20)."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
@@ -78,6 +79,10 @@ class WorkersPage(Page):
         first: QWidget = self.set_up.form.name if self._office is None else self.workers
         first.setFocus()
 
+    def take_file(self, path: Path) -> None:
+        """The file of a worker that somebody dropped here."""
+        self._enrol().read_file(path)
+
     def _show_office(self, found: OfficeRow | None) -> None:
         is_other = self._is_first or (self._office is None) != (found is None)
         self._office, self._is_first = found, False
@@ -123,10 +128,11 @@ class WorkersPage(Page):
     def _tell_revoke(self) -> None:
         allow(self.revoke, self._laptop() is not None, mark("First choose a worker with a laptop."))
 
-    def _enrol(self) -> None:
+    def _enrol(self) -> EnrolSheet:
         sheet = EnrolSheet(self.background, self)
         sheet.enrolled.connect(self._enrolled)
         sheet.open_beside()
+        return sheet
 
     def _enrolled(self, name: str) -> None:
         self.show_news(News(_("{name} is linked.").format(name=name), tone="ok"))
