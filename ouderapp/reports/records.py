@@ -90,3 +90,7 @@ class Facts:
     recommendations: list[DatedFact] = field(default_factory=list)
     peers: list[DatedFact] = field(default_factory=list)
     year_streams: dict[tuple[Who, int], str] = field(default_factory=dict)
+    came: frozenset[Who] = frozenset()
+    """Pupils who came to a homework class that is not among the sessions."""
+    only: int | None = None
+    """The one work year that was read, by the year in which it began; None for everything."""

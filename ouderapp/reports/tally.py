@@ -111,12 +111,13 @@ def _years(facts: Facts) -> list[int]:
     days = [c.held_on for c in facts.contacts] + [s.held_on for s in facts.sessions]
     days += [f.opened_on for f in facts.families] + [q.day for q in facts.help_requests]
     days += [r.day for r in facts.referrals]
-    return sorted({start for day in days if (start := work_year_of(day)) is not None})
+    found = {start for day in days if (start := work_year_of(day)) is not None}
+    return sorted(found if facts.only is None else found & {facts.only})
 
 
 def _homework(tally: Tally, facts: Facts) -> None:
     order = _phase_order(facts)
-    came: set[object] = set()
+    came: set[object] = set(facts.came)
     for session in facts.sessions:
         if session.kind != HOMEWORK_CLASS:
             continue

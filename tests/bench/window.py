@@ -4,17 +4,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from ouderapp.base import clock, i18n
-from ouderapp.sample.fill import SetName
 from ouderapp.store.database import Database
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import Look
 from tests.bench.stores import KEYS, filled
 from tests.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from ouderapp.sample.fill import SetName
 
 MONDAY = date(2025, 5, 19)
 AWAY = "settings"
@@ -22,7 +25,7 @@ AWAY = "settings"
 
 
 @contextmanager
-def screen_on(name: SetName) -> Iterator[Screen]:
+def screen_on(name: "SetName") -> Iterator[Screen]:
     """The main window with this set behind it, on a Monday of its last school year."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["bench"])

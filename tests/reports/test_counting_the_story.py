@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ouderapp.reports.commands import freeze_counts
-from ouderapp.reports.queries import counted
+from ouderapp.reports.queries import counted, facts_of, live_counts, live_years
 from ouderapp.reports.statistics import (
     Counts,
     month_figures,
@@ -14,6 +14,8 @@ from ouderapp.reports.statistics import (
     published_figures,
     year_figures,
 )
+from ouderapp.reports.table import report_of
+from ouderapp.reports.tally import count
 from ouderapp.sample.casus import Casus, read
 from ouderapp.sample.replay import replay
 from ouderapp.sample.story import Story
@@ -96,3 +98,15 @@ def _shifted(value: Any) -> Any:
         return [_shifted(item) for item in value]
     is_date = isinstance(value, str) and len(value) == 10 and value[4:5] == "-"
     return f"{int(value[:4]) + 5}{value[4:]}" if is_date else value
+
+
+def test_reading_one_year_gives_what_reading_everything_gives(database: Database) -> None:
+    """N01: the page reads only the year on screen, and its figures stay the same."""
+    replay(database, Story(CASUS).events(), until=CASUS.bundles[-1].exported_on)
+    everything = count(database.run(facts_of))
+
+    years = database.run(live_years)
+
+    assert years == Counts(everything).years()
+    for start in years:
+        assert report_of(database.run(live_counts, start), start) == report_of(everything, start)

@@ -1,6 +1,7 @@
 """Rapporten: one table at a time, the same tables that go on paper and into the workbook."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -8,9 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from ouderapp.base import clock
 from ouderapp.base.i18n import _, mark
-from ouderapp.reports.queries import live_counts
+from ouderapp.reports.queries import live_counts, live_years
 from ouderapp.reports.records import CountRow
-from ouderapp.reports.statistics import Counts
 from ouderapp.reports.table import Report, report_of
 from ouderapp.ui.ask import save_file
 from ouderapp.ui.background import Background
@@ -43,12 +43,12 @@ class ReportsPage(Page):
         self._lay_out_choices()
         self._pdf = self.add_button(_("Save as PDF"), self._ask_pdf)
         self._workbook = self.add_button(_("Save as workbook"), self._ask_workbook)
-        self.year.activated.connect(self._show_year)
+        self.year.activated.connect(self._ask_year)
         self.report.activated.connect(self._show_table)
 
     def reload(self) -> None:
-        """Count again."""
-        self.background.run(live_counts, then=self._show, owner=self)
+        """Ask which years there are, then count the one on screen."""
+        self.background.run(live_years, then=self._show_years, owner=self)
 
     def acts(self) -> Mapping[str, Any]:
         """Ctrl+Shift+E gives the workbook."""
@@ -67,19 +67,26 @@ class ReportsPage(Page):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._note)
 
-    def _show(self, rows: list[CountRow]) -> None:
-        self._rows = rows
+    def _show_years(self, found: list[int]) -> None:
         kept = self.year.currentData()
-        years = Counts(rows).years() or [_this_year()]
+        years = found or [_this_year()]
         self.year.clear()
         for start in reversed(years):
             self.year.addItem(_("school year {a}-{b}").format(a=start, b=start + 1), start)
         self.year.setCurrentIndex(max(0, self.year.findData(kept)))
-        self._show_year()
+        self._ask_year()
 
-    def _show_year(self) -> None:
+    def _ask_year(self) -> None:
+        start = int(self.year.currentData())
+        then = partial(self._show_year, start)
+        self.background.run(live_counts, start, then=then, owner=self)
+
+    def _show_year(self, start: int, rows: list[CountRow]) -> None:
+        if start != self.year.currentData():
+            return
+        self._rows = rows
         kept = max(0, self.report.currentIndex())
-        self._report = report_of(self._rows, int(self.year.currentData()))
+        self._report = report_of(rows, start)
         self.report.clear()
         self.report.addItems([table.title for table in self._report.tables])
         self.report.setCurrentIndex(min(kept, self.report.count() - 1))
