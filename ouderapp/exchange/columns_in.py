@@ -1,13 +1,13 @@
 """How the values of a row stand in the columns of the store: one statement a table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 import sqlalchemy as sa
 
 from ouderapp.exchange.field_lists import LISTS, all_fields
-from ouderapp.exchange.value_types import ValueType
+from ouderapp.exchange.puts import Puts, in_order
 from ouderapp.store.tables.base import ORIGIN, RECORDS
 
 # What every row brings besides its data.
@@ -18,18 +18,12 @@ ASKED_AT_ONCE = 500
 class ColumnsIn:
     """Writes rows of one table and level past the mapper: many times as many a second.
 
-    A row is its data by name and its arrival in the order of ARRIVAL. Days stand in the store as
-    they stand in a row; lists become JSON text, times get seconds. What the level does not hold
-    is emptied; columns that never travel get their default.
+    What the level does not hold is emptied; columns that never travel get their default.
     """
 
     def __init__(self, table: str, level: str) -> None:
-        here = LISTS[table][level]
-        names = [name for name, _ in here]
+        names = [name for name, _ in in_order(LISTS[table][level])]
         missing = [name for name, _ in all_fields(table) if name not in names]
-        self._pick: Callable[[Mapping[str, Any]], tuple[Any, ...]] = itemgetter(*names)
-        changes = ((place, _stored(kind)) for place, (_, kind) in enumerate(here))
-        self._changes = [(place, stored) for place, stored in changes if stored is not None]
         columns = [*names, *ARRIVAL]
         self._insert = _insert(table, columns, dict.fromkeys(missing) | _defaults(table))
         self._update = _update(table, columns, missing)
@@ -37,48 +31,51 @@ class ColumnsIn:
 
     def insert(self, connection: sa.Connection, rows: Iterable[tuple[Any, ...]]) -> None:
         """Put in rows that are not there yet."""
-        connection.exec_driver_sql(self._insert, list(rows))
+        _cursor(connection).executemany(self._insert, rows)
 
     def update(self, connection: sa.Connection, rows: Iterable[tuple[Any, ...]]) -> None:
         """Replace rows of the same worker and id."""
         place = self._id
-        keyed = [(*row, row[place + 1], row[place]) for row in rows]
-        connection.exec_driver_sql(self._update, keyed)
+        keyed = ((*row, row[place + 1], row[place]) for row in rows)
+        _cursor(connection).executemany(self._update, keyed)
 
-    def row(self, data: Mapping[str, Any], arrival: tuple[Any, ...]) -> tuple[Any, ...]:
-        """One row as the statements want it."""
-        values = self._pick(data) + arrival
-        if not self._changes:
-            return values
-        changed = list(values)
-        for place, stored in self._changes:
-            value = changed[place]
-            if value is not None:
-                changed[place] = stored(value)
-        return tuple(changed)
+
+def asked(connection: sa.Connection, query: str, values: Sequence[Any]) -> Iterator[Any]:
+    """The rows of a query as plain tuples, read as they are needed."""
+    found: Iterator[Any] = _cursor(connection).execute(query, values)
+    return found
+
+
+def _cursor(connection: sa.Connection) -> Any:
+    """A cursor of the driver itself: a wrapper around each row would cost more than the row."""
+    return connection.connection.cursor()
+
+
+def rows_in(puts: Puts, worker: str, epoch_id: str) -> Iterator[tuple[Any, ...]]:
+    """The rows as the statements want them: the data, then the columns of ARRIVAL."""
+    return zip(
+        *puts.columns.values(),
+        puts.ids,
+        repeat(worker),
+        puts.vers,
+        puts.lsns,
+        repeat(puts.level),
+        puts.hashes,
+        puts.held,
+        repeat(epoch_id),
+        strict=False,
+    )
 
 
 def rows_by_id(
     connection: sa.Connection, table: str, columns: str, worker: str, ids: Sequence[str]
-) -> Iterable[sa.Row[Any]]:
+) -> Iterator[Any]:
     """Some columns of the rows of a worker with these ids, in no order."""
     for start in range(0, len(ids), ASKED_AT_ONCE):
         some = ids[start : start + ASKED_AT_ONCE]
         marks = ",".join("?" * len(some))
         query = f'SELECT {columns} FROM "{table}" WHERE worker = ? AND id IN ({marks})'
-        yield from connection.exec_driver_sql(query, (worker, *some))
-
-
-def _stored(kind: ValueType) -> Callable[[Any], Any] | None:
-    """What turns a value into what the column holds; None when it is the same."""
-    if kind.kind in ("refs", "codes", "langs"):
-        return _list_text
-    return "{}:00.000000".format if kind.kind == "time" else None
-
-
-def _list_text(value: list[str]) -> str:
-    # Ids, codes and languages need no escaping.
-    return '["' + '", "'.join(value) + '"]' if value else "[]"
+        yield from asked(connection, query, (worker, *some))
 
 
 def _defaults(table: str) -> dict[str, Any]:

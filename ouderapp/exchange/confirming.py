@@ -155,6 +155,7 @@ def _confirm(session: Session, entry: tables.Outbox) -> None:
             outbox.to_lsn <= entry.to_lsn,
             outbox.seq <= entry.seq,
             outbox.manifest != "",
+            outbox.state != CONFIRMED,
         )
         .values(state=CONFIRMED, answered_at=moment())
     )

@@ -1,12 +1,17 @@
 """After all rows of a bundle: deletions, missing rows, consents, the digest (14.6 to 14.8)."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from ouderapp.exchange.columns_in import asked
 from ouderapp.exchange.digest import StateDigest
 from ouderapp.exchange.field_lists import LISTS, TABLES
+from ouderapp.exchange.gone import Farewell
+from ouderapp.exchange.importing import Import
 from ouderapp.exchange.manifest import Bundle
-from ouderapp.exchange.records import Row
 from ouderapp.exchange.refusals.rows import (
     DeletedReturns,
     FullMissesRows,
@@ -17,7 +22,7 @@ from ouderapp.exchange.refusals.rows import (
     StateDiffers,
 )
 from ouderapp.exchange.sent import DOSSIER
-from ouderapp.exchange.table_in import Import, Numbered, set_aside
+from ouderapp.exchange.setting_aside import set_aside
 from ouderapp.exchange.withholding import WHOLE_DOSSIER
 from ouderapp.store import tables
 from ouderapp.store.tables.base import RECORDS
@@ -34,7 +39,8 @@ def finish_rows(work: Import, bundle: Bundle) -> StateDigest:
     if work.returning:
         raise DeletedReturns(n=len(work.returning))
     for table in reversed(TABLES):
-        _delete(work, table, work.gone.get(table, []))
+        if table in work.gone:
+            _delete(work, table)
     if bundle.kind == "full":
         _remove_missing(work, bundle)
     if bundle.level == DOSSIER:
@@ -49,36 +55,33 @@ def stored_state(connection: sa.Connection, worker: str) -> StateDigest:
     """Count and digest of the rows that the office holds of one worker."""
     digest = StateDigest()
     for table in TABLES:
-        columns = RECORDS[table].__table__.c
-        rows = connection.execution_options(yield_per=10_000).scalars(
-            sa.select(columns.row_hash).where(columns.worker == worker).order_by(columns.id)
-        )
-        for hashes in rows.partitions():
-            digest.add_all(hashes)
+        query = f'SELECT row_hash FROM "{table}" WHERE worker = ? ORDER BY id'
+        hashes = (row_hash for (row_hash,) in asked(connection, query, (worker,)))
+        while some := list(islice(hashes, _MOST_AT_ONCE)):
+            digest.add_all(some)
     return digest
 
 
-def _delete(work: Import, table: str, gone: list[Numbered]) -> None:
-    for start in range(0, len(gone), _MOST_AT_ONCE):
-        some = gone[start : start + _MOST_AT_ONCE]
+def _delete(work: Import, table: str) -> None:
+    for some in work.gone[table].parts(_MOST_AT_ONCE):
         _check_versions(work, table, some)
-        _remove(work, table, [row.id for _, row in some], number=some[0][0])
-        for _, row in some:
+        _remove(work, table, [row.id for row in some], number=some[0].number)
+        for row in some:
             work.counts[row.op] += 1
-        _bury(work, table, [row for _, row in some])
+        _bury(work, table, some)
 
 
-def _check_versions(work: Import, table: str, gone: list[Numbered]) -> None:
+def _check_versions(work: Import, table: str, gone: list[Farewell]) -> None:
     columns = RECORDS[table].__table__.c
     query = sa.select(columns.id, columns.ver).where(
-        columns.worker == work.worker, columns.id.in_([row.id for _, row in gone])
+        columns.worker == work.worker, columns.id.in_([row.id for row in gone])
     )
     stored = {row.id: row.ver for row in work.connection.execute(query)}
-    for number, row in gone:
+    for row in gone:
         ver = stored.get(row.id, 0)
         if ver >= row.ver and not work.is_restored:
             reason = RowFork if ver == row.ver else RowBackwards
-            raise reason(n=number, table=table)
+            raise reason(n=row.number, table=table)
 
 
 def _remove(work: Import, table: str, ids: list[str], number: int = 0) -> None:
@@ -94,7 +97,7 @@ def _remove(work: Import, table: str, ids: list[str], number: int = 0) -> None:
         raise ReferenceMissing(n=number, table=table) from error
 
 
-def _bury(work: Import, table: str, rows: list[Row]) -> None:
+def _bury(work: Import, table: str, rows: list[Farewell]) -> None:
     """Tombstones for what is gone; an erasure also takes every copy that was set aside."""
     stone, aside = tables.Tombstone, tables.SetAside
     here = sa.and_(
@@ -115,7 +118,7 @@ def _bury(work: Import, table: str, rows: list[Row]) -> None:
 
 
 def _stone(
-    work: Import, table: str, row: Row, before: dict[str, tuple[str, int]]
+    work: Import, table: str, row: Farewell, before: dict[str, tuple[str, int]]
 ) -> dict[str, object]:
     kind, ver = before.get(row.id, ("del", 0))
     kind = "erase" if "erase" in (kind, row.op) else "del"
@@ -136,14 +139,21 @@ def _remove_missing(work: Import, bundle: Bundle) -> None:
             raise FullMissesRows(n=missing)
         return
     for table in reversed(TABLES):
-        columns = RECORDS[table].__table__.c
-        stored = work.connection.scalars(sa.select(columns.id).where(columns.worker == work.worker))
-        missing_ids = sorted(set(stored) - work.seen.get(table, set()))
-        for start in range(0, len(missing_ids), _MOST_AT_ONCE):
-            some = missing_ids[start : start + _MOST_AT_ONCE]
+        for some in _missing(work, table):
             if work.is_restored:
                 set_aside(work, table, some, "lost_by_restore")
             _remove(work, table, some)
+
+
+def _missing(work: Import, table: str) -> Iterator[list[str]]:
+    """The ids of what did not come: all of a table that did not; none of one that was empty."""
+    if table in work.missing:
+        yield from work.missing[table].parts(_MOST_AT_ONCE)
+    elif table not in work.came:
+        columns = RECORDS[table].__table__.c
+        query = sa.select(columns.id).where(columns.worker == work.worker).order_by(columns.id)
+        while some := list(work.connection.scalars(query.limit(_MOST_AT_ONCE))):
+            yield some
 
 
 def _number_of_rows(work: Import) -> int:

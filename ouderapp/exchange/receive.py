@@ -54,7 +54,8 @@ class Reception:
 
     `state` is accepted, duplicate, late, refused, parked, waiting or busy; `problem` says why for
     all but the first. `receipt` is there when the sender was verified, `skipped` are numbers that
-    never came but whose content is in, `followed` are parked bundles that went in after it.
+    never came but whose content is in, `followed` are parked bundles that went in after it; `held`
+    are at most as many odd rows as a receipt names, `counts` says how many there were.
     """
 
     state: str

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, TypeAlias
 from ouderapp.base import canonical
 from ouderapp.exchange import shapes
 from ouderapp.exchange.digest import encoded, row_hash_of
-from ouderapp.exchange.quick_lines import QuickLines
 from ouderapp.exchange.refusals.rows import (
     RowFields,
     RowJson,
@@ -59,22 +58,16 @@ class RowReader:
     """Reads the lines of one table in order and refuses what does not fit.
 
     `lists` are the field lists of the table by level; `most` is the level of the bundle, above
-    which no row may go; the lsn must lie in (`base_lsn`, `to_lsn`].
+    which no row may go; the lsn must lie in (`base_lsn`, `to_lsn`]. `number` lines were read so
+    far, and `last` is the id of the last of them.
     """
 
     def __init__(self, table: str, lists: Lists, most: str, base_lsn: int, to_lsn: int) -> None:
         self.table = table
-        self.number = 0
+        self.number, self.last = 0, ""
         self._lists = {level: dict(sorted(fields)) for level, fields in lists.items()}
-        allowed = [level for level in lists if RANK[level] <= RANK[most]]
-        # Most lines are of the highest level allowed, so that one is tried first.
-        self._quick = [
-            (level, QuickLines(level, lists[level]))
-            for level in sorted(allowed, key=RANK.__getitem__)
-        ][::-1]
         self._most = most
         self._base_lsn, self._to_lsn = base_lsn, to_lsn
-        self._last = ""
 
     def read(self, raw: bytes) -> Row:
         """The row of one line, without its LF.
@@ -84,30 +77,12 @@ class RowReader:
         self.number += 1
         if len(raw) >= LINE_LIMIT:
             raise RowTooLong(n=self.number, table=self.table)
-        row = self._read_quickly(raw) or self._read_slowly(raw)
-        self._last = row.id
+        row = self._read(raw)
+        self.last = row.id
         return row
 
-    def _read_quickly(self, raw: bytes) -> Row | None:
-        """The row when there is no doubt about it, else None."""
-        try:
-            text = raw.decode()
-        except UnicodeDecodeError:
-            return None
-        for level, lines in self._quick:
-            found = lines.read(text)
-            if found is not None:
-                id_, lsn, ver, data = found
-                if id_ <= self._last or not self._base_lsn < lsn <= self._to_lsn:
-                    return None
-                if ver > canonical.LARGEST:
-                    return None
-                digest = row_hash_of(self.table, _hashed(raw, lsn, ver))
-                return Row("put", id_, ver, lsn, level, data, digest)
-        return None
-
-    def _read_slowly(self, raw: bytes) -> Row:
-        """The same, step by step in the agreed order, with the reason of whatever is wrong."""
+    def _read(self, raw: bytes) -> Row:
+        """Step by step in the agreed order, with the reason of whatever is wrong."""
         try:
             value: dict[str, Any] = canonical.decode_object(raw)
         except canonical.NotCanonical as error:
@@ -135,7 +110,7 @@ class RowReader:
         )
 
     def _check_place(self, id_: str, lsn: int) -> None:
-        if id_ <= self._last:
+        if id_ <= self.last:
             raise RowOrder(table=self.table)
         if not self._base_lsn < lsn <= self._to_lsn:
             raise RowLsn(n=self.number, table=self.table)

@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from ouderapp.exchange.decide import Answer, Decision, Seen, Standing, decide
 from ouderapp.exchange.first_pass import Verified
+from ouderapp.exchange.importing import Import
 from ouderapp.exchange.leftovers import finish_rows, stored_state
 from ouderapp.exchange.quarantine import Quarantined
 from ouderapp.exchange.receipt import Outcome, head_of, signed_receipt, words_of
 from ouderapp.exchange.second_pass import second_pass
 from ouderapp.exchange.series import CLOSED, OPEN
-from ouderapp.exchange.table_in import Import
 from ouderapp.exchange.trust import Trust
 from ouderapp.store import tables
 from ouderapp.store.journal import moment, pen_of

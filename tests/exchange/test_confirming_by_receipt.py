@@ -2,10 +2,12 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
+from ouderapp.base import clock
 from ouderapp.base.words import WordsMissing, word_list
 from ouderapp.exchange.confirming import LARGEST, Applied, apply_receipt, apply_words
 from ouderapp.exchange.identity import own_keys
@@ -45,6 +47,18 @@ def test_a_receipt_confirms_every_change_up_to_its_bundle(link: Link) -> None:
     assert states == {1: "confirmed", 2: "confirmed"}
     assert applied.confirmed_lsn == link.worker.run(confirmed_lsn) > 0
     assert list(link.worker.paths.outbox.iterdir()) == []
+
+
+def test_a_month_that_was_confirmed_keeps_the_day_of_its_own_receipt(link: Link) -> None:
+    link.write(a_month)
+    with clock.standing_at(date(2025, 1, 31)):
+        link.confirm(link.deliver(link.make()))
+    with clock.standing_at(date(2025, 2, 28)):
+        link.confirm(link.deliver(link.make()))
+
+    days = [str(one.answered_at)[:10] for one in link.worker.run(sent_bundles)]
+
+    assert sorted(days) == ["2025-01-31", "2025-02-28"]
 
 
 def test_the_second_time_a_receipt_changes_nothing(link: Link) -> None:

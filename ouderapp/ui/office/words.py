@@ -47,9 +47,10 @@ def result_words(reception: Reception) -> str:
     lines = sum(count for name, count in reception.counts.items() if name != "held")
     words = ngettext("Taken in: {n} line.", "Taken in: {n} lines.", lines)
     said = words.format(n=number(lines))
-    if reception.held:
-        held = ngettext("{n} set aside.", "{n} set aside.", len(reception.held))
-        said = f"{said} {held.format(n=number(len(reception.held)))}"
+    odd = reception.counts.get("held", 0)
+    if odd:
+        held = ngettext("{n} set aside.", "{n} set aside.", odd)
+        said = f"{said} {held.format(n=number(odd))}"
     return said
 
 
