@@ -98,7 +98,7 @@ def _heading_line(grid: Grid, remembered: Mapping[str, str]) -> int:
 
 def _meaning(cell: str, remembered: Mapping[str, str]) -> Holds | None:
     key = heading_key(cell)
-    if key in remembered:
+    if key and remembered.get(key) in set(Holds):
         return Holds(remembered[key])
     return _KNOWN.get(key)
 

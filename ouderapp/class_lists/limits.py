@@ -28,12 +28,17 @@ def tidy(text: str) -> str:
 
 
 def check_lines(lines: Iterable[ListLine]) -> tuple[ListLine, ...]:
-    """The same lines; raises TooManyLines, CellTooLong. Columns far to the right are not read."""
+    """The same lines as far as they are filled; raises TooManyLines, CellTooLong.
+
+    Columns far to the right are not read.
+    """
     found: list[ListLine] = []
     for line in lines:
         if len(found) > MOST_LINES:
             raise TooManyLines(most=MOST_LINES)
         if max(map(len, line.cells), default=0) > LONGEST_CELL:
             raise CellTooLong(line=line.number)
-        found.append(ListLine(line.number, line.cells[:MOST_COLUMNS]))
+        cells = line.cells[:MOST_COLUMNS]
+        width = max((at for at, cell in enumerate(cells, 1) if cell), default=0)
+        found.append(ListLine(line.number, cells[:width]))
     return tuple(found)

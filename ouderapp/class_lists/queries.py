@@ -32,7 +32,7 @@ def known_pupils(session: Session, school: Id | None, school_year: int) -> list[
         went.worker == person.worker, went.person == person.id, went.school_year == school_year
     )
     found = (
-        sa.select(person, member.family, went.school, went.class_name, place.name)
+        sa.select(person, member.family, went.id, went.school, went.class_name, place.name)
         .join(member, sa.and_(member.worker == person.worker, member.person == person.id))
         .outerjoin(went, this_year)
         .outerjoin(place, sa.and_(place.worker == went.worker, place.id == went.school))
@@ -60,7 +60,7 @@ def my_schools(session: Session) -> tuple[Id, ...]:
 
 
 def _known(row: Any, school: Id | None) -> KnownPupil:
-    person, family, at, class_name, school_name = row
+    person, family, went, at, class_name, school_name = row
     return KnownPupil(
         person=Id(person.id),
         family=Id(family),
@@ -70,5 +70,5 @@ def _known(row: Any, school: Id | None) -> KnownPupil:
         birth_year=person.birth_year,
         class_name=class_name,
         school_name=school_name,
-        is_here=at is not None and at == school,
+        is_here=went is not None and at == school,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from ouderapp.base.i18n import mark
 from ouderapp.class_lists.limits import LONGEST_CLASS, LONGEST_NAME, TAKEN_OUT
@@ -23,8 +24,10 @@ def pupils_of(found: ClassList, holds: Sequence[Holds], class_name: str = "") ->
     First name, last name, class and year of birth are all that comes in (DOMAIN 5.2, 5.3).
     """
     pupils, aside = [], []
+    wider = _wider_lines(found)
     for line in found.lines:
-        why = _why_not(found, line, one := _pupil(line, holds, class_name))
+        one = _pupil(line, holds, class_name)
+        why = MORE_CELLS if line.number in wider else _why_not(one)
         if why:
             aside.append(SetAside(line.number, why))
         else:
@@ -46,9 +49,10 @@ def chosen(holds: Sequence[Holds], at: int, wanted: Holds) -> tuple[Holds, ...]:
 
 
 def split_name(name: str, holds: Holds) -> tuple[str, str]:
-    """First name and last name of a whole name: at its comma, else one word is the first name.
+    """First name and last name of a whole name: at its comma, else where capitals end.
 
-    That word is the last one where the last name comes first, and the first one otherwise.
+    Without either one word is the first name: the last one where the last name comes first, and
+    the first one otherwise.
     """
     before, comma, after = (part.strip() for part in name.partition(","))
     if comma:
@@ -57,8 +61,14 @@ def split_name(name: str, holds: Holds) -> tuple[str, str]:
     if len(words) < 2:
         return name, ""
     if holds == Holds.FAMILY_FIRST:
-        return words[-1], " ".join(words[:-1])
+        capitals = sum(1 for _word in takewhile(_is_shouted, words))
+        at = capitals if 0 < capitals < len(words) else len(words) - 1
+        return " ".join(words[at:]), " ".join(words[:at])
     return words[0], " ".join(words[1:])
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def year_in(text: str) -> int | None:
@@ -82,16 +92,20 @@ def _pupil(line: ListLine, holds: Sequence[Holds], class_name: str) -> Pupil:
     )
 
 
-def _why_not(found: ClassList, line: ListLine, pupil: Pupil) -> str:
-    """Why a line cannot be a pupil; empty when it can."""
+def _wider_lines(found: ClassList) -> set[int]:
+    """The few lines that go on past the headings: a separator inside a name has moved them."""
+    width = max(at for at, column in enumerate(found.columns, 1) if column.heading)
+    wider = {line.number for line in found.lines if any(line.cells[width:])}
+    return wider if len(wider) * 2 <= len(found.lines) else set()
+
+
+def _why_not(pupil: Pupil) -> str:
+    """Why this cannot be a pupil; empty when it can."""
     name = f"{pupil.given_name}{pupil.family_name}"
-    unnamed = (at for at, column in enumerate(found.columns) if not column.heading)
     if not any(map(str.isalnum, name)):
         return NO_NAME
     if TAKEN_OUT in name:
         return NUMBER_INSIDE
-    if any(line.cells[at] for at in unnamed):
-        return MORE_CELLS
     if max(len(pupil.given_name), len(pupil.family_name)) > LONGEST_NAME:
         return LONG_NAME
     return LONG_CLASS if len(pupil.class_name) > LONGEST_CLASS else ""

@@ -74,6 +74,7 @@ def test_a_workbook_is_read_with_its_title_its_dates_and_whole_numbers() -> None
         ("1A", 2014),
     ]
     assert [one.line for one in found.pupils] == [4, 5]
+    assert len(read(one_class()).columns) == 4
 
 
 def test_the_tab_of_a_workbook_can_be_chosen() -> None:
@@ -124,6 +125,8 @@ def test_headings_are_known_in_any_order(headings: str, holds: str) -> None:
         ("Naam", "van den Berghe, Noor Lina", ("Noor Lina", "van den Berghe")),
         ("Voornaam en naam", "Noor van den Berghe", ("Noor", "van den Berghe")),
         ("Naam", "Nowak", ("Nowak", "")),
+        ("Naam", "VAN DEN BERGHE Noor Lina", ("Noor Lina", "VAN DEN BERGHE")),
+        ("Naam", "NOWAK NOOR", ("NOOR", "NOWAK")),
     ],
 )
 def test_a_whole_name_is_split(heading: str, name: str, parts: tuple[str, str]) -> None:
@@ -209,6 +212,11 @@ def test_quotes_inside_a_name_are_no_end_of_it() -> None:
     assert names('Naam;Voornaam\n"De ""Kleine"" Smet";Jan "Jantje"\n') == [
         ('Jan "Jantje"', 'De "Kleine" Smet', "")
     ]
+
+
+def test_a_column_without_a_heading_takes_nobody_away() -> None:
+    assert len(pupils(";Naam;Voornaam\n1;Nowak;Noor\n2;De Smet;Jan\n").pupils) == 2
+    assert len(pupils("Naam;Voornaam\nNowak;Noor;x\nDe Smet;Jan;y\n").pupils) == 2
 
 
 def test_a_heading_that_a_person_chose_counts_the_next_time() -> None:

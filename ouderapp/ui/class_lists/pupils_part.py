@@ -117,6 +117,8 @@ class PupilsPart(QWidget):
 
     def _show(self) -> None:
         self.view.show_rows(self.rows)
+        if self.rows and self.view.current() is None:
+            self.view.setCurrentIndex(self.view.filter.index(0, 0))
         self._allow()
 
     def _allow(self) -> None:

@@ -186,14 +186,14 @@ class ClassListSheet(Sheet):
         self._show_parts()
         self._plan()
         self.resize(max(self.width(), WIDE), self.height())
-        QTimer.singleShot(0, self, self.grow)
         self.where.school.setFocus()
 
     def _choose_holds(self, at: int, wanted: Holds) -> None:
         if self._found is None:
             return
         self._holds = chosen(self._holds, at, wanted)
-        self._headings[heading_key(self._found.columns[at].heading)] = wanted
+        if key := heading_key(self._found.columns[at].heading):
+            self._headings[key] = wanted
         self.headings.show_holds(self._holds)
         self._show_parts()
         self._plan()
@@ -214,6 +214,7 @@ class ClassListSheet(Sheet):
         if asked is self._pupils:
             self.pupils.show_rows(rows, asked.aside)
             self._allow()
+            QTimer.singleShot(0, self, self.grow)
 
     def _allow(self) -> None:
         why = ""
