@@ -14,6 +14,7 @@ from ouderapp.class_lists.reading import SUFFIXES
 from ouderapp.ui.news import News
 from ouderapp.ui.pages import OFFICE, WORKER
 
+ENROLMENT = ".oudid"
 UNKNOWN = mark("I do not know this kind of file.")
 DROPPABLE = {
     WORKER: mark(
@@ -37,11 +38,11 @@ class Landing:
 LANDINGS = {
     WORKER: (
         Landing(SUFFIXES, sheet="class_list"),
-        Landing((".oudreceipt", ".oudid"), page="month_end"),
+        Landing((".oudreceipt", ENROLMENT), page="month_end"),
     ),
     OFFICE: (
         Landing((".age",), page="office_inbox"),
-        Landing((".oudid",), page="office_workers"),
+        Landing((ENROLMENT,), page="office_workers"),
     ),
 }
 
@@ -51,6 +52,13 @@ class TakesFile(Protocol):
     """A page or a dialog that reads a file."""
 
     def take_file(self, path: Path) -> None: ...
+
+
+@runtime_checkable
+class TakesFiles(Protocol):
+    """A page that reads several files at once."""
+
+    def take_files(self, paths: Sequence[Path]) -> None: ...
 
 
 class Window(Protocol):
@@ -80,7 +88,7 @@ class Dropping(QObject):
             QEvent.Type.DragEnter,
             QEvent.Type.Drop,
         ):
-            files = files_in(event.mimeData())
+            files = dropped_files(event.mimeData())
             if files:
                 event.acceptProposedAction()
             if files and event.type() == QEvent.Type.Drop:
@@ -89,31 +97,36 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def take(self, files: Sequence[Path]) -> None:
-        """Bring the first file that is known to its screen; of none is known, say what could be."""
-        for file in files:
-            landing = self._landing(file)
-            if landing is not None:
-                self._land(landing, file)
-                if len(files) > 1:
-                    self._frame.show_news(News(_(ONE).format(file=file.name)))
-                return
-        news = News(_(UNKNOWN), todo=_(DROPPABLE[self._role]), tone="warn")
-        self._frame.show_news(news)
+        """Bring the first file that is known to its screen, and with it those it reads at once.
+
+        Of what nobody reads, say what could be dropped.
+        """
+        first = next((file for file in files if self._landing(file)), None)
+        landing = self._landing(first) if first else None
+        if first is None or landing is None:
+            todo = _(DROPPABLE[self._role])
+            self._frame.show_news(News(_(UNKNOWN), todo=todo, tone="warn"))
+            return
+        place = self._place(landing)
+        if isinstance(place, TakesFiles):
+            place.take_files([file for file in files if self._landing(file) is landing])
+        elif isinstance(place, TakesFile):
+            place.take_file(first)
+            if len(files) > 1:
+                self._frame.show_news(News(_(ONE).format(file=first.name)))
 
     def _landing(self, file: Path) -> Landing | None:
         end = file.suffix.lower()
         return next((one for one in LANDINGS[self._role] if end in one.suffixes), None)
 
-    def _land(self, landing: Landing, file: Path) -> None:
+    def _place(self, landing: Landing) -> object:
+        """The page or the dialog, in front."""
         if landing.sheet:
-            place = self._frame.open_sheet(landing.sheet)
-        else:
-            self._frame.go(landing.page)
-            place = self._frame.page
-        if isinstance(place, TakesFile):
-            place.take_file(file)
+            return self._frame.open_sheet(landing.sheet)
+        self._frame.go(landing.page)
+        return self._frame.page
 
 
-def files_in(data: QMimeData) -> list[Path]:
+def dropped_files(data: QMimeData) -> list[Path]:
     """The files of this computer in what is dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -40,6 +40,7 @@ class RowsPane(QWidget):
         self.filter.setPlaceholderText(_(placeholder) or _("Filter"))
         self.filter.setAccessibleName(_("Filter this screen"))
         self.filter.setMaximumWidth(420)
+        self.filter.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.count = QLabel()
         set_type(self.count, "muted")
         self._words = QLabel(wordWrap=True)

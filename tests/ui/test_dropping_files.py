@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ouderapp.ui.background import Background
 from ouderapp.ui.main_window import MainWindow
@@ -85,6 +85,16 @@ def test_text_that_is_dragged_is_left_to_the_fields(screen: Screen) -> None:
     assert not enters.isAccepted()
 
 
+def test_a_file_let_go_above_the_filter_is_for_the_window(screen: Screen) -> None:
+    page = screen.open("families")
+
+    takes: QWidget | None = page.findChildren(QLineEdit)[0]
+    while takes is not None and not takes.acceptDrops():
+        takes = takes.parentWidget()
+
+    assert takes is screen.window
+
+
 class OfficeScreen(Screen):
     """The window in the role of the office, not set up yet."""
 
@@ -109,6 +119,37 @@ def test_at_the_office_a_bundle_and_a_file_of_a_worker_land(
     assert screen.window.page is not None
     assert screen.window.page.name == page
     assert "Dit ken ik niet" not in screen.message()
+    screen.close()
+
+
+def test_at_the_office_several_bundles_come_in_at_once(
+    background: Background, tmp_path: Path
+) -> None:
+    screen = OfficeScreen(background)
+    screen.open("reports")
+
+    drop(screen.window, *(a_file(tmp_path, name) for name in ("a.age", "foto.jpg", "b.age")))
+    screen.wait()
+
+    assert len(screen.table("Nu ingelezen")) == 2
+    screen.close()
+
+
+def test_the_page_of_bundles_leaves_the_file_of_a_worker_to_the_window(
+    background: Background, tmp_path: Path
+) -> None:
+    screen = OfficeScreen(background)
+    page = screen.open("office_inbox")
+    drop(page, a_file(tmp_path, "a.age"))
+    screen.wait()
+    rows = len(screen.table("Nu ingelezen"))
+
+    drop(page, a_file(tmp_path, "w.oudid"))
+    screen.wait()
+
+    assert rows == 1
+    assert screen.window.page is not None
+    assert screen.window.page.name == "office_workers"
     screen.close()
 
 

@@ -10,11 +10,13 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.class_lists.records import Deal, PlannedPupil, SetAside
 from ouderapp.ui.class_lists.words import (
     DEALS,
+    aside_list,
     aside_words,
     count_words,
     deal_words,
     known_words,
 )
+from ouderapp.ui.copying import copy_text
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import allow, button, row_of
@@ -23,7 +25,10 @@ from ouderapp.ui.rows_view import RowsView
 
 NOT_KNOWN = mark("This is for a pupil who is known, and whose class is not noted yet.")
 CHOOSE_FIRST = mark("First choose a line.")
-HOW = mark("Space takes a pupil in or leaves her out. Who is known already stands on top.")
+HOW = mark(
+    "Space takes a pupil in or leaves her out. Take in only who comes to you, or agree on the whole"
+    " class with the school."
+)
 
 
 def _tone(row: PlannedPupil) -> str:
@@ -61,6 +66,8 @@ class PupilsPart(QWidget):
         self.count, self.aside = QLabel(), QLabel(wordWrap=True)
         set_type(self.count, "h3")
         set_type(self.aside, "muted")
+        self._copy = button(mark("Copy these lines"), self._copy_aside, kind="quiet", icon="copy")
+        self._told: Sequence[SetAside] = ()
         how = QLabel(_(HOW), wordWrap=True)
         set_type(how, "muted")
         self.view = RowsView(COLUMNS, mark("Pupils in this list"))
@@ -75,8 +82,10 @@ class PupilsPart(QWidget):
         line = row_of(self.count, *self._buttons.values())
         line.setStretch(0, 1)
         nest(layout, line)
-        for part in (self.aside, how):
-            layout.addWidget(part)
+        said = row_of(self.aside, self._copy)
+        said.setStretch(0, 1)
+        nest(layout, said)
+        layout.addWidget(how)
         layout.addWidget(self.view, 1)
         self.view.marked.connect(lambda _id: self._turn())
         self.view.opened.connect(lambda _id: self._turn())
@@ -93,12 +102,18 @@ class PupilsPart(QWidget):
         self.rows = tuple(sorted(decided, key=lambda row: (not row.is_known, row.id)))
         self.count.setText(count_words(self.rows, aside))
         self.aside.setText(aside_words(aside))
-        self.aside.setVisible(bool(aside))
+        self._told = aside
+        for part in (self.aside, self._copy):
+            part.setVisible(bool(aside))
         self._show()
 
     def forget(self) -> None:
         """Nothing was decided yet: another list."""
         self._decided = {}
+
+    def _copy_aside(self) -> None:
+        """Every line that was set aside, with its reason, for a message to the school."""
+        copy_text(aside_list(self._told))
 
     def _turn(self) -> None:
         """In or out, as the current line is not yet."""

@@ -27,23 +27,18 @@ from ouderapp.class_lists.records import (
     Wishes,
 )
 from ouderapp.class_lists.rules import chosen, has_names, pupils_of
-from ouderapp.class_lists.text_files import LETTERS
 from ouderapp.directory.queries import schools_to_choose
 from ouderapp.ui import ask, problems
 from ouderapp.ui.background import Background
-from ouderapp.ui.choice_fields import ChoiceField
+from ouderapp.ui.class_lists.forms import ListForm, WhereForm
 from ouderapp.ui.class_lists.headings_part import HeadingsPart
 from ouderapp.ui.class_lists.pupils_part import PupilsPart
 from ouderapp.ui.class_lists.words import (
     done_words,
     left_out_words,
-    school_years,
-    separators,
     take_in_words,
 )
-from ouderapp.ui.dropping import files_in
-from ouderapp.ui.fields import LineField
-from ouderapp.ui.form import Form
+from ouderapp.ui.dropping import dropped_files
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import allow, row_of
@@ -64,37 +59,6 @@ BUSY = mark("The list is being taken in.")
 WIDTH, WIDE = 900, 1160
 
 
-class _WhereForm(Form):
-    """Of which school and which year."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.school = self.add(mark("School"), ChoiceField(is_optional=True))
-        self.school_year = self.add(mark("School year"), ChoiceField(school_years()))
-        self.school_year.set_value(school_years()[0][0])
-
-
-class _ListForm(Form):
-    """How a file is read, and the class of all where the list does not say it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.separator = self.add(mark("Separator"), ChoiceField(separators()))
-        self.letters = self.add(
-            mark("Letters of the file"), ChoiceField((one, one) for one in LETTERS)
-        )
-        self.sheet = self.add(mark("Tab of the workbook"), ChoiceField())
-        self.class_name = self.add(mark("Class of all these pupils"), LineField(limit=40))
-
-    def show_only(self, **asked: bool) -> None:
-        """Show these fields with their labels, and hide the others."""
-        labels = {label.buddy(): label for label in self.findChildren(QLabel)}
-        for name, field in self.fields().items():
-            field.setVisible(asked[name])
-            labels[field.editor].setVisible(asked[name])
-        self.setVisible(any(asked.values()))
-
-
 class ClassListSheet(Sheet):
     """Opened with a path it reads that file at once, else it asks which."""
 
@@ -110,7 +74,7 @@ class ClassListSheet(Sheet):
         self._remembered: Mapping[str, str] = {}
         self._headings: dict[str, str] = {}
         self._has_schools = False
-        self.where, self.list_form = _WhereForm(), _ListForm()
+        self.where, self.list_form = WhereForm(), ListForm()
         self.headings, self.pupils = HeadingsPart(), PupilsPart()
         self._build()
         self._listen()
@@ -142,12 +106,12 @@ class ClassListSheet(Sheet):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if files_in(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.take_file(files_in(event.mimeData())[0])
+        self.take_file(dropped_files(event.mimeData())[0])
 
     def _take_bytes(self, name: str, raw: bytes) -> None:
         self._read(name, raw, Wishes(headings=self._remembered))

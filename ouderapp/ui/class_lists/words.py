@@ -73,12 +73,18 @@ def aside_words(aside: Sequence[SetAside]) -> str:
     """Which lines were set aside, and why; empty when none was."""
     if not aside:
         return ""
-    told = [_("line {line}: {why}").format(line=one.line, why=_(one.why)) for one in aside]
+    told = aside_list(aside).splitlines()
     more = len(told) - SHOWN_ASIDE
     if more > 0:
         rest = ngettext("and {number} more", "and {number} more", more)
         told = [*told[:SHOWN_ASIDE], rest.format(number=number(more))]
     return _("Set aside: {lines}.").format(lines="; ".join(told))
+
+
+def aside_list(aside: Sequence[SetAside]) -> str:
+    """Every line that was set aside with its reason, one under the other."""
+    words = _("line {line}: {why}")
+    return "\n".join(words.format(line=one.line, why=_(one.why)) for one in aside)
 
 
 def left_out_words(found: ClassList) -> str:

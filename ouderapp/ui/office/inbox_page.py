@@ -26,6 +26,7 @@ from ouderapp.office.queries import open_files, received
 from ouderapp.office.records import InboxRow, ReceivedRow
 from ouderapp.ui import ask
 from ouderapp.ui.background import Background
+from ouderapp.ui.dropping import ENROLMENT, dropped_files
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News
@@ -118,11 +119,15 @@ class InboxPage(Page):
             )  # fmt: skip
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        # The file of a worker is no bundle: the window brings it to its own screen.
+        files = dropped_files(event.mimeData())
+        if any(file.suffix.lower() != ENROLMENT for file in files):
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
         self.take_files([file for path in paths for file in _files_of(path)])
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ouderapp.base.clock import today
 from ouderapp.base.school_year import school_year_of
 from ouderapp.directory.commands import add_school
 from ouderapp.directory.records import SchoolDraft
+from ouderapp.ui.place import focus_chain
 from tests.ui.class_lists.conftest import TABLE, names
 from tests.ui.dropped import drop
 from tests.ui.screen import Screen
@@ -110,3 +112,30 @@ def test_two_schools_must_be_chosen_from_first(school: Screen, listed: Path) -> 
     assert "Kies eerst de school." in school.words()
     school.choose("School", "Sint-Jozef")
     assert "24 leerlingen invoeren" in school.buttons()
+
+
+def test_lines_that_were_set_aside_can_be_copied_with_their_reason(
+    school: Screen, tmp_path: Path
+) -> None:
+    """D26: a reject list with reasons."""
+    file = tmp_path / "lijst.csv"
+    file.write_text("Naam;Voornaam\nNowak;Noor\n-;-\n;.\n", encoding="utf-8")
+    drop(school.window, file)
+    school.wait()
+
+    school.click("Deze lijnen kopiëren")
+
+    assert "1 leerling, 2 lijnen apart gelegd" in school.words()
+    assert QApplication.clipboard().text() == "lijn 3: geen naam\nlijn 4: geen naam"
+
+
+def test_tab_reaches_everything_and_everything_has_a_name(sheet: Screen) -> None:
+    dialog = QApplication.activeWindow()
+    assert dialog is not None
+
+    reached = list(focus_chain(dialog))
+
+    names_of = [one.accessibleName() or getattr(one, "text", str)() for one in reached]
+    assert "" not in names_of
+    for name in ("School", "Schooljaar", "Kolom 1, Naam", TABLE, "24 leerlingen invoeren"):
+        assert name in names_of
