@@ -103,7 +103,7 @@ class Papers:
     leaflet: bytes | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LetterRow:
     """One letter of the log; `has_paper` says whether it can be printed again."""
 

@@ -1,6 +1,7 @@
 """Reading what is to be counted: the facts of one store, and the counts that it holds."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -85,13 +86,15 @@ def counted(session: Session, worker: str | None = None) -> list[CountRow]:
     return [CountRow(*row) for row in session.execute(query)]
 
 
-def _own(reader: Reader, table: Any, *names: str, only: tuple[Any, ...] = ()) -> list[Any]:
+def _own(reader: Reader, table: Any, *names: str, only: tuple[Any, ...] = ()) -> Iterator[Any]:
+    """Row by row: a whole table at once would hold its room for the rest of the day."""
     columns = [getattr(table, name) for name in names]
     query = sa.select(*columns).where(table.worker == reader.worker, table.held == "", *only)
-    return [tuple(row) for row in reader.session.execute(query.order_by(table.nr))]
+    few = query.order_by(table.nr).execution_options(yield_per=1_000)
+    return iter(reader.session.connection().execute(few))
 
 
-def _dated(reader: Reader, table: Any, day: str, *names: str) -> list[Any]:
+def _dated(reader: Reader, table: Any, day: str, *names: str) -> Iterator[Any]:
     """The rows of the days that are read; the day comes first."""
     return _own(reader, table, day, *names, only=reader.inside(getattr(table, day)))
 
@@ -139,7 +142,8 @@ def _sessions(reader: Reader) -> list[SessionFact]:
     alone = _of_sessions(reader, t.ParentAttendance)
     for (held,) in _own(reader, t.ParentAttendance, "session", only=alone):
         parents[held] += 1
-    kinds = dict(_own(reader, t.GroupSeries, "id", "kind"))
+    series = _own(reader, t.GroupSeries, "id", "kind")
+    kinds = {id_: kind for id_, kind in series}  # noqa: C416 - a row is no pair for `dict`
     names = ("held_on", "id", "series", "state", "phase", "heads")
     return [
         SessionFact(

@@ -17,7 +17,7 @@ class CountRow:
     value: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ContactFact:
     held_on: date
     family: str | None
@@ -27,7 +27,7 @@ class ContactFact:
     persons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FamilyFact:
     id: str
     status: str
@@ -36,14 +36,14 @@ class FamilyFact:
     contact_language: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MemberFact:
     family: str
     person: str
     role: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SessionFact:
     """One session with who came: `pupils` are (kind, id) pairs, kind `person` or `participant`."""
 
@@ -58,14 +58,14 @@ class SessionFact:
     parents: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PhaseFact:
     id: str
     series: str
     from_on: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DatedFact:
     """A referral, a help request, a letter, a recommendation or a peer link on its day."""
 

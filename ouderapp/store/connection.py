@@ -15,7 +15,7 @@ sqlcipher.register_adapter(type(None), {None: None}.get)
 sqlcipher.register_adapter(bool, int)
 
 SQLITE_FLOOR = (3, 51, 3)
-PAGE_CACHE_KIB = 32 * 1024
+PAGE_CACHE_KIB = 16 * 1024
 
 # Each is set and read back; a value that does not hold is fatal.
 PRAGMAS: tuple[tuple[str, str, object], ...] = (

@@ -131,6 +131,10 @@ class Background(QObject):
         """As `run`, for work that needs no store: `work(*args, **kwargs)`."""
         self._add(_Job(work, args, kwargs, is_alone=True), _Waiter(then, failed, owner, progress))
 
+    def settle(self) -> None:
+        """The modules are imported: they need no looking through for forgotten objects."""
+        self._sweeper.settle()
+
     def finish(self, seconds: float | None = None) -> bool:
         """Do what was still asked, close the store and end; False when that took too long."""
         self._jobs.put(None)

@@ -19,7 +19,7 @@ from ouderapp.ui.background import Background, Store
 from ouderapp.ui.copying import clear_ours
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
-from ouderapp.ui.pages import BY_NAME
+from ouderapp.ui.pages import BY_NAME, OFFICE, SHEETS
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
 from ouderapp.ui.start.inside import Inside
@@ -178,6 +178,7 @@ class Program(QObject):
         self._show(window)
         window.return_to(held.where)
         wanted = [BY_NAME[name].where for name in (*window.places, "family")]
+        wanted += [] if held.role == OFFICE else SHEETS.values()
         QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))
         inside.let_go(self.background)
         if self._is_suspect:
@@ -185,13 +186,18 @@ class Program(QObject):
 
     def _warm_up(self) -> None:
         """Not before the first window is painted; work that was asked meanwhile goes first."""
-        self.background.compute(inside.warm_up)
+        self.background.compute(inside.warm_up, then=self._settle, owner=self)
+
+    def _settle(self, _answer: object) -> None:
+        self.background.settle()
 
     def _warm_pages(self, wanted: list[str], _answer: object = None) -> None:
         """One page after the other, so that work of the person goes between."""
-        if wanted:
-            then = partial(self._warm_pages, wanted[1:])
-            self.background.compute(inside.warm_page, wanted[0], then=then, owner=self.window)
+        if not wanted:
+            self.background.settle()
+            return
+        then = partial(self._warm_pages, wanted[1:])
+        self.background.compute(inside.warm_page, wanted[0], then=then, owner=self.window)
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window

@@ -1,6 +1,7 @@
 """Forgotten objects are swept up on the drawing thread: a widget may not die on another one."""
 
 import gc
+import linecache
 import threading
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,8 +35,17 @@ class Sweeper(QObject):
         else:
             gc.collect(1 if self._rounds % OLD_EVERY == 0 else 0)
 
+    def settle(self) -> None:
+        """What is there now stays: a look at everything takes long, and stops the drawing.
+
+        PySide reads the source of every module that is imported; nobody needs those lines again.
+        """
+        linecache.clearcache()
+        gc.freeze()
+
     def stop(self) -> None:
         """No other thread is there any more: Python may sweep by itself again."""
         assert threading.current_thread() is threading.main_thread()
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

@@ -84,3 +84,13 @@ class Waiting(Traced):
 
     def take(self, _answer: object) -> None:
         self.setWindowTitle("")
+
+
+def test_what_has_settled_is_not_looked_through_any_more(background: Background) -> None:
+    background.settle()
+    settled = gc.get_freeze_count()
+
+    background.finish(20)
+
+    assert settled > 0
+    assert gc.get_freeze_count() == 0

@@ -18,7 +18,7 @@ from ouderapp.contacts.queries.lists import contacts_of
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.ui import ask
-from ouderapp.ui.timeline.page import TimelinePage
+from ouderapp.ui.timeline.page import STRIP, TimelinePage
 from tests.ui.screen import Screen
 from tests.work_builders import a_contact_draft, a_family, a_person, a_school
 
@@ -261,6 +261,8 @@ def test_the_strip_says_what_it_shows_and_t_gives_the_table(screen: Screen, hadd
 
 def test_the_strip_can_be_read_aloud(screen: Screen, haddad: Id) -> None:
     opened = page(screen)
+    opened.tabs.setCurrentIndex(STRIP)
+    screen.wait()
 
     strip = opened.strip.strip
 

@@ -1,5 +1,7 @@
 """The letters that were written: the log, the paper itself, the referral behind a code."""
 
+from dataclasses import fields
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -9,9 +11,8 @@ from ouderapp.letters.queries.start import OUT
 from ouderapp.letters.records import LetterRow
 from ouderapp.store import tables
 
-_NAMES = tuple(
-    name for name in LetterRow.__dataclass_fields__ if name not in ("has_paper", "partner_name")
-)
+_NAMES = tuple(field.name for field in fields(LetterRow))[:-2]
+"""The columns of a letter; the last two fields of a row are worked out."""
 
 
 def letter_log(session: Session, family: Id | None = None) -> list[LetterRow]:
@@ -34,8 +35,7 @@ def letter_log(session: Session, family: Id | None = None) -> list[LetterRow]:
     if family is not None:
         asked = asked.where(letter.family == family)
     found = session.connection().execute(asked)
-    names = tuple(found.keys())
-    return [LetterRow(**dict(zip(names, row, strict=True))) for row in found.all()]
+    return [LetterRow(*row) for row in found]
 
 
 def referral_of_code(session: Session, typed: str) -> Id | None:

@@ -25,6 +25,8 @@ from ouderapp.ui.timeline.strip_pane import StripPane
 
 EMPTY = mark("No contacts in this period.")
 NEAR_THE_END = 20
+STRIP = 1
+"""The place of the strip among the tabs."""
 
 
 class TimelinePage(Page):
@@ -60,7 +62,12 @@ class TimelinePage(Page):
         """Ask again as many rows as were shown."""
         self.background.run(schools_to_choose, then=self.line.offer_schools, owner=self)
         self._ask(pages=max(1, -(-len(self._rows) // PAGE)))
-        self.background.run(dots, self.line.wanted(), then=self._show_strip, owner=self)
+        self._ask_strip()
+
+    def _ask_strip(self) -> None:
+        """Every contact of the year has a dot: asked only while the strip is in front."""
+        if self.tabs.currentIndex() == STRIP:
+            self.background.run(dots, self.line.wanted(), then=self._show_strip, owner=self)
 
     def about(self) -> object:
         """The family of the current row."""
@@ -77,6 +84,7 @@ class TimelinePage(Page):
         (self.view if self._rows else self.line.year).setFocus()
 
     def _listen(self) -> None:
+        self.tabs.currentChanged.connect(lambda _at: self._ask_strip())
         self.line.changed.connect(self._start_again)
         self.view.opened.connect(self._open)
         self.view.edit_asked.connect(self._edit)
