@@ -25,6 +25,7 @@ SYSTEM_PACKAGES = (
     "libcups2",  # printing
     "poppler-utils",  # the tests read our PDFs with somebody else's eyes
     "age",  # and open our bundles with somebody else's tool
+    *("xvfb", "openbox", "x11-xkb-utils", "xdotool"),  # they press the keys of a Belgian keyboard
     *("gcc", "libc6-dev"),  # the tests build a recorder of what is asked of the disk
 )
 
