@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 
 from ouderapp.store.database import Database
+from ouderapp.store.prepared import Prepared
 
 Statement = tuple[str, Any]
 
@@ -21,8 +24,16 @@ def asked() -> Iterator[list[Statement]]:
         if sql.lstrip().upper().startswith(("SELECT", "WITH")):
             found.append((sql, values))
 
+    own = Prepared.asked
+
+    def note_prepared(self: Prepared, session: Session, **values: Any) -> Statement:
+        found.append(own(self, session, **values))
+        return found[-1]
+
     event.listen(sa.Engine, "before_cursor_execute", note)
-    yield found
+    with pytest.MonkeyPatch.context() as besides:
+        besides.setattr(Prepared, "asked", note_prepared)
+        yield found
     event.remove(sa.Engine, "before_cursor_execute", note)
 
 

@@ -36,6 +36,7 @@ def measurements() -> Iterator[Measured]:
         for name, most, work in (
             ("contacts of a family with 300", 3.0, lambda s: contacts_of(s, longest)),
             ("overview of that family", None, lambda s: dossier_of(s, longest, DAY)),
+            ("the file of that family", 3.0, lambda s: _file(s, longest)),
             ("first page of all contacts", None, lambda s: contacts(s, ContactFilter())),
             ("contacts of a school", None, lambda s: contacts(s, ContactFilter(school=school))),
             ("contacts of a person", None, lambda s: contacts_with(s, person)),
@@ -51,6 +52,11 @@ def _families_by(order: str) -> Callable[[Session], object]:
     return lambda session: families_listed(
         session, FamilyFilter(), DAY, order=order, is_descending=True
     )
+
+
+def _file(session: Session, family: Any) -> object:
+    """What opening a file asks: its overview and its timeline."""
+    return dossier_of(session, family, DAY), contacts_of(session, family)
 
 
 def longest_file(session: Session) -> Any:

@@ -1,10 +1,12 @@
 """One family: its overview, its card, its name, and the files that were opened last."""
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from ouderapp.base.errors import NotFound
 from ouderapp.base.ids import Id
 from ouderapp.base.roles import CHILD_ROLES
 from ouderapp.families.commands.family import RECENT
@@ -18,11 +20,13 @@ from ouderapp.families.overview import (
 )
 from ouderapp.families.queries.filtering import holds_on
 from ouderapp.families.queries.homes import homes_of
+from ouderapp.families.queries.joins import DAY, FAMILY
 from ouderapp.families.queries.persons import members_of
 from ouderapp.families.records import FamilyDraft
 from ouderapp.store import tables
 from ouderapp.store.as_record import as_record
 from ouderapp.store.own import own
+from ouderapp.store.prepared import Prepared, columns_for
 from ouderapp.store.settings import setting
 
 
@@ -33,20 +37,22 @@ def family_as_typed(session: Session, family: Id) -> FamilyDraft:
 
 def dossier_of(session: Session, family: Id, today: date) -> Dossier:
     """All that the overview of one family shows; raises NotFound."""
-    row = own(session, tables.Family, family)
-    contact = tables.Contact
-    contacts, last = session.execute(
-        sa.select(sa.func.count(), sa.func.max(contact.held_on)).where(
-            contact.worker == "", contact.family == family
-        )
-    ).one()
+    rows = _FAMILY(session, family=family)
+    if not rows:
+        raise NotFound
+    ((contacts, last),) = _CONTACTS.rows(session, family=family)
     return Dossier(
-        family=as_record(FamilyDetail, row),
+        family=as_record(FamilyDetail, rows[0]),
         members=tuple(members_of(session, family, today)),
         homes=tuple(homes_of(session, family, today)),
         promises=tuple(_promises(session, family, today)),
-        appointments=tuple(_appointments(session, family, today)),
-        consents=tuple(_consents(session, family, today)),
+        appointments=tuple(
+            as_record(AppointmentLine, row)
+            for row in _APPOINTMENTS(session, family=family, day=today)
+        ),
+        consents=tuple(
+            as_record(ConsentLine, row) for row in _CONSENTS(session, family=family, day=today)
+        ),
         contacts=contacts,
         last_contact_on=last,
     )
@@ -91,34 +97,48 @@ def recent_families(session: Session) -> list[FamilyCard]:
 
 
 def _promises(session: Session, family: Id, today: date) -> list[PromiseLine]:
-    promise = tables.FollowUp
-    found = (
-        sa.select(promise)
-        .where(promise.worker == "", promise.family == family, promise.done_on.is_(None))
-        .order_by(promise.due_on.nulls_last(), promise.nr)
-    )
     return [
-        as_record(PromiseLine, row, is_late=row.due_on is not None and row.due_on < today)
-        for row in session.scalars(found)
+        as_record(PromiseLine, row, is_late=row["due_on"] is not None and row["due_on"] < today)
+        for row in _PROMISES(session, family=family)
     ]
 
 
-def _appointments(session: Session, family: Id, today: date) -> list[AppointmentLine]:
+def _of_family(record: Any, table: Any) -> sa.Select[Any]:
+    """One's own rows of a table about the family that is asked for."""
+    return sa.select(*columns_for(record, table)).where(table.worker == "", table.family == FAMILY)
+
+
+def _family() -> Prepared:
+    family = tables.Family
+    shown = sa.select(*columns_for(FamilyDetail, family))
+    return Prepared(shown.where(family.worker == "", family.id == FAMILY))
+
+
+def _contacts() -> Prepared:
+    """How many contacts there were, and when the last one was."""
+    contact = tables.Contact
+    shown = sa.select(sa.func.count().label("number"), sa.func.max(contact.held_on).label("last"))
+    return Prepared(shown.where(contact.worker == "", contact.family == FAMILY))
+
+
+def _open_promises() -> Prepared:
+    promise = tables.FollowUp
+    found = _of_family(PromiseLine, promise).where(promise.done_on.is_(None))
+    return Prepared(found.order_by(promise.due_on.nulls_last(), promise.nr))
+
+
+def _appointments() -> Prepared:
     planned = tables.Appointment
-    found = (
-        sa.select(planned)
-        .where(planned.worker == "", planned.family == family)
-        .where(planned.planned_on >= today, planned.is_done.is_(False))
-        .order_by(planned.planned_on, planned.starts)
-    )
-    return [as_record(AppointmentLine, row) for row in session.scalars(found)]
+    found = _of_family(AppointmentLine, planned)
+    found = found.where(planned.planned_on >= DAY, planned.is_done.is_(False))
+    return Prepared(found.order_by(planned.planned_on, planned.starts))
 
 
-def _consents(session: Session, family: Id, today: date) -> list[ConsentLine]:
+def _consents() -> Prepared:
     consent = tables.Consent
-    found = (
-        sa.select(consent)
-        .where(consent.worker == "", consent.family == family, *holds_on(today))
-        .order_by(consent.purpose, consent.given_on)
-    )
-    return [as_record(ConsentLine, row) for row in session.scalars(found)]
+    found = _of_family(ConsentLine, consent).where(*holds_on(DAY))
+    return Prepared(found.order_by(consent.purpose, consent.given_on))
+
+
+_FAMILY, _CONTACTS, _PROMISES = _family(), _contacts(), _open_promises()
+_APPOINTMENTS, _CONSENTS = _appointments(), _consents()

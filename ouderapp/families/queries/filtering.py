@@ -43,7 +43,7 @@ def has_consent(day: date) -> sa.ColumnElement[bool]:
     return own.exists()
 
 
-def holds_on(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+def holds_on(day: Any) -> tuple[sa.ColumnElement[bool], ...]:
     """A consent that holds on this day: given, not lapsed; on the day of withdrawal no more."""
     consent = tables.Consent
     return (
@@ -55,9 +55,14 @@ def holds_on(day: date) -> tuple[sa.ColumnElement[bool], ...]:
 
 def running_on(day: date) -> tuple[sa.ColumnElement[bool], ...]:
     """A schooling that runs on this day; without days of its own it runs the whole school year."""
+    return running_in(school_year_of(day), day)
+
+
+def running_in(school_year: Any, day: Any) -> tuple[sa.ColumnElement[bool], ...]:
+    """The same with a day and its school year that are values still to come."""
     schooling = tables.Schooling
     return (
-        schooling.school_year == school_year_of(day),
+        schooling.school_year == school_year,
         sa.or_(schooling.from_on.is_(None), schooling.from_on <= day),
         sa.or_(schooling.until_on.is_(None), schooling.until_on >= day),
     )

@@ -8,13 +8,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ouderapp.base.ids import Id
-from ouderapp.families.queries.joins import family_of, person_of
+from ouderapp.families.queries.joins import FAMILY, family_of, person_of
 from ouderapp.families.records import HomeDraft
 from ouderapp.families.rows import HomeRow, Resident, StayRow
 from ouderapp.families.rules import is_home_on, is_on, name_of
 from ouderapp.store import tables
 from ouderapp.store.as_record import as_record
 from ouderapp.store.own import own
+from ouderapp.store.prepared import Prepared, columns_for
 
 
 def home_as_typed(session: Session, home: Id) -> HomeDraft:
@@ -24,17 +25,18 @@ def home_as_typed(session: Session, home: Id) -> HomeDraft:
 
 def homes_of(session: Session, family: Id, day: date) -> list[HomeRow]:
     """The homes of a family with who lives there, those of this day first, then the newest."""
-    home = tables.Household
-    rows = session.scalars(sa.select(home).where(home.worker == "", home.family == family)).all()
-    residents = _residents(session, [row.id for row in rows])
+    residents: dict[str, list[Resident]] = defaultdict(list)
+    for row in _RESIDENTS(session, family=family):
+        named = as_record(Resident, row, name=name_of(row["given_name"], row["family_name"]))
+        residents[row["household"]].append(named)
     found = [
         as_record(
             HomeRow,
             row,
-            is_now=is_on(day, row.from_on, row.until_on),
-            residents=tuple(residents[row.id]),
+            is_now=is_on(day, row["from_on"], row["until_on"]),
+            residents=tuple(residents[row["id"]]),
         )
-        for row in rows
+        for row in _HOMES(session, family=family)
     ]
     return sorted(found, key=lambda row: (not row.is_now, -row.from_on.toordinal(), row.id))
 
@@ -71,16 +73,25 @@ def _stay(stay: Any, home: Any, family_name: str | None, day: date) -> StayRow:
     )
 
 
-def _residents(session: Session, homes: list[str]) -> dict[str, list[Resident]]:
-    stay, person = tables.Residence, tables.Person
-    found = (
-        sa.select(stay, person.given_name, person.family_name)
+def _homes() -> Prepared:
+    home = tables.Household
+    return Prepared(
+        sa.select(*columns_for(HomeRow, home)).where(home.worker == "", home.family == FAMILY)
+    )
+
+
+def _residents() -> Prepared:
+    """Who lives in the homes of a family, the first to come first."""
+    stay, person, home = tables.Residence, tables.Person, tables.Household
+    return Prepared(
+        sa.select(
+            *columns_for(Resident, stay), stay.household, person.given_name, person.family_name
+        )
         .join(person, person_of(stay))
-        .where(stay.worker == "", stay.household.in_(homes))
+        .join(home, sa.and_(home.worker == stay.worker, home.id == stay.household))
+        .where(home.worker == "", home.family == FAMILY)
         .order_by(stay.from_on, stay.nr)
     )
-    residents: dict[str, list[Resident]] = defaultdict(list)
-    for row, given_name, family_name in session.execute(found):
-        named = as_record(Resident, row, name=name_of(given_name, family_name))
-        residents[row.household].append(named)
-    return residents
+
+
+_HOMES, _RESIDENTS = _homes(), _residents()

@@ -6,6 +6,10 @@ import sqlalchemy as sa
 
 from ouderapp.store import tables
 
+FAMILY: sa.BindParameter[Any] = sa.bindparam("family")
+DAY: sa.BindParameter[Any] = sa.bindparam("day")
+"""The values that the prepared statements of one file ask for."""
+
 
 def person_of(row: Any, column: str = "person") -> sa.ColumnElement[bool]:
     """The person to whom a row refers, of the same worker."""
@@ -21,3 +25,8 @@ def family_of(row: Any) -> sa.ColumnElement[bool]:
 def school_of(row: Any) -> sa.ColumnElement[bool]:
     """The school to which a row refers, of the same worker."""
     return sa.and_(tables.School.worker == row.worker, tables.School.id == row.school)
+
+
+def members_here() -> sa.ColumnElement[bool]:
+    """A member of the family that is asked for."""
+    return sa.and_(tables.Member.worker == "", tables.Member.family == FAMILY)

@@ -5,18 +5,29 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from ouderapp.base.ids import Id
 from ouderapp.base.roles import is_child_role
-from ouderapp.families.queries.filtering import running_on
-from ouderapp.families.queries.joins import family_of, person_of, school_of
+from ouderapp.base.school_year import school_year_of
+from ouderapp.families.queries.filtering import running_in
+from ouderapp.families.queries.joins import (
+    DAY,
+    FAMILY,
+    family_of,
+    members_here,
+    person_of,
+    school_of,
+)
 from ouderapp.families.records import PersonDraft
 from ouderapp.families.rows import MemberRow
 from ouderapp.families.rules import age_on, name_of, stream_of
 from ouderapp.store import tables
 from ouderapp.store.as_record import as_record
 from ouderapp.store.own import own
+from ouderapp.store.prepared import Prepared, columns_for
+
+_Facts = dict[str, Any]
 
 
 def person_as_typed(session: Session, person: Id) -> PersonDraft:
@@ -29,17 +40,14 @@ def members_of(session: Session, family: Id, day: date) -> list[MemberRow]:
 
     Age, school and class as they are on this day.
     """
-    member, person = tables.Member, tables.Person
-    found = (
-        sa.select(member, person)
-        .join(person, person_of(member))
-        .where(member.worker == "", member.family == family)
-        .order_by(member.nr)
-    )
-    rows = session.execute(found).all()
-    ids = [person.id for _, person in rows]
-    lessons, elsewhere = _lessons(session, ids, day), _elsewhere(session, ids, family)
-    members = [_member(m, p, day, lessons.get(p.id), elsewhere[p.id]) for m, p in rows]
+    lessons = {row["person"]: row for row in _LESSONS(session, **_on(family, day))}
+    elsewhere: dict[str, list[str]] = defaultdict(list)
+    for row in _ELSEWHERE(session, family=family):
+        elsewhere[row["person"]].append(row["name"] or "")
+    members = [
+        _member(row, day, lessons.get(row["id"]), elsewhere[row["id"]])
+        for row in _MEMBERS(session, family=family)
+    ]
     return sorted(members, key=_place)
 
 
@@ -55,31 +63,31 @@ def families_of(session: Session, person: Id) -> list[tuple[Id, str | None]]:
     return [(Id(id_), name) for id_, name in session.execute(found)]
 
 
-def _member(member: Any, person: Any, day: date, lesson: Any, elsewhere: list[str]) -> MemberRow:
-    age = age_on(day, person.born_on, person.birth_year)
-    facts = {f"{name}": getattr(member, name) for name in ("role", "has_authority", "lives_here")}
-    school = {} if lesson is None else _school(*lesson)
+def _on(family: Id, day: date) -> dict[str, Any]:
+    return {"family": family, "day": day, "year": school_year_of(day)}
+
+
+def _member(row: _Facts, day: date, lesson: _Facts | None, elsewhere: list[str]) -> MemberRow:
+    age = age_on(day, row["born_on"], row["birth_year"])
     return as_record(
         MemberRow,
-        person,
-        member=member.id,
-        name=name_of(person.given_name, person.family_name),
-        is_child=is_child_role(member.role),
+        row,
+        name=name_of(row["given_name"], row["family_name"]),
+        is_child=is_child_role(row["role"]),
         age=age.years if age else None,
         is_exact=age.is_exact if age else True,
         other_families=tuple(elsewhere),
-        **facts,
-        **school,
+        **(_school(lesson) if lesson else {}),
     )
 
 
-def _school(lesson: Any, school_name: str | None) -> dict[str, Any]:
+def _school(lesson: _Facts) -> _Facts:
     return {
-        "school": lesson.school,
-        "school_name": school_name,
-        "class_name": lesson.class_name,
-        "stream": stream_of(lesson.year_stream, lesson.class_name),
-        "stream_is_confirmed": bool(lesson.year_stream),
+        "school": lesson["school"],
+        "school_name": lesson["school_name"],
+        "class_name": lesson["class_name"],
+        "stream": stream_of(lesson["year_stream"], lesson["class_name"]),
+        "stream_is_confirmed": bool(lesson["year_stream"]),
     }
 
 
@@ -88,27 +96,44 @@ def _place(row: MemberRow) -> tuple[bool, int]:
     return row.is_child, -(row.age or 0) if row.is_child else 0
 
 
-def _lessons(session: Session, persons: list[str], day: date) -> dict[str, tuple[Any, str | None]]:
-    """The schooling that runs on a day for each person, with the name of the school."""
-    lesson, school = tables.Schooling, tables.School
-    found = (
-        sa.select(lesson, school.name)
+def _members() -> Prepared:
+    """Everybody of a family in the order of writing down."""
+    member, person = tables.Member, tables.Person
+    of_member = (member.id.label("member"), member.role, member.has_authority, member.lives_here)
+    return Prepared(
+        sa.select(*columns_for(MemberRow, person), *of_member)
+        .join(person, person_of(member))
+        .where(members_here())
+        .order_by(member.nr)
+    )
+
+
+def _lessons() -> Prepared:
+    """The schoolings that run on a day in a family, with the name of the school."""
+    lesson, school, member = tables.Schooling, tables.School, tables.Member
+    shown = (lesson.person, lesson.school, lesson.class_name, lesson.year_stream)
+    of_member = sa.and_(lesson.worker == member.worker, lesson.person == member.person)
+    return Prepared(
+        sa.select(*shown, school.name.label("school_name"))
+        .select_from(member)
+        .join(lesson, of_member)
         .outerjoin(school, school_of(lesson))
-        .where(lesson.worker == "", lesson.person.in_(persons), *running_on(day))
+        .where(members_here(), *running_in(sa.bindparam("year"), DAY))
         .order_by(lesson.from_on.nulls_first(), lesson.nr)
     )
-    return {row.person: (row, name) for row, name in session.execute(found)}
 
 
-def _elsewhere(session: Session, persons: list[str], family: Id) -> dict[str, list[str]]:
-    """The names of the other families of each person."""
-    member, other = tables.Member, tables.Family
-    found = (
-        sa.select(member.person, other.name)
-        .join(other, family_of(member))
-        .where(member.worker == "", member.person.in_(persons), member.family != family)
+def _elsewhere() -> Prepared:
+    """The names of the other families of everybody in a family."""
+    there, other = aliased(tables.Member), tables.Family
+    same = sa.and_(there.worker == tables.Member.worker, there.person == tables.Member.person)
+    return Prepared(
+        sa.select(there.person, other.name)
+        .select_from(tables.Member)
+        .join(there, same)
+        .join(other, family_of(there))
+        .where(members_here(), there.family != FAMILY)
     )
-    names: dict[str, list[str]] = defaultdict(list)
-    for person, name in session.execute(found):
-        names[person].append(name or "")
-    return names
+
+
+_MEMBERS, _LESSONS, _ELSEWHERE = _members(), _lessons(), _elsewhere()
