@@ -9,12 +9,10 @@ from sqlalchemy.orm import Session
 from ouderapp.base.ids import Id, new_id
 from ouderapp.directory.queries import card_of, places_listed
 from ouderapp.directory.records import DirectoryFilter, DirectoryRow
-from ouderapp.referrals.queries import referrals_of
 from ouderapp.store import tables
 from ouderapp.store.journal import action
 from ouderapp.ui.directory.page import DirectoryPage
 from tests.ui.screen import Screen
-from tests.work_builders import a_family
 
 DAY = date(2025, 3, 25)
 LIST = "Sociale kaart"
@@ -154,60 +152,6 @@ def test_a_new_service_and_a_new_school_are_asked_and_kept(
 
 
 @pytest.mark.usefixtures("page")
-def test_when_a_service_is_open_and_what_it_costs_is_asked_and_found(screen: Screen) -> None:
-    """R01: opening hours, cost, how to register."""
-    screen.click("Nieuwe dienst")
-    screen.type_in("Naam", "Zwemclub")
-    screen.choose("Soort", "Club of vrijetijdsaanbod")
-    screen.type_in("Openingsuren", "wo 14-16 u")
-    screen.type_in("Kostprijs", "5 euro, halve prijs met UiTPAS")
-    screen.type_in("Hoe inschrijven", "Aan de balie, met kids-ID")
-    screen.click("Bewaren en sluiten")
-
-    screen.type_in("Filter in dit scherm", "balie uitpas")
-
-    assert services(screen) == ["Zwemclub"]
-
-
-def test_hours_and_cost_stand_in_the_list_when_there_is_room(
-    screen: Screen, page: DirectoryPage
-) -> None:
-    assert page.view.isColumnHidden(2)
-
-    page.window().resize(2400, 800)
-    screen.wait()
-
-    assert not page.view.isColumnHidden(2)
-    assert screen.table(LIST).column("Openingsuren")[0] == "ma-vr 9-12 u"
-    assert screen.table(LIST).column("Kostprijs")[0] == "gratis"
-
-
-def test_a_referral_begins_at_the_card_of_a_service(screen: Screen, page: DirectoryPage) -> None:
-    """UX 2.13: which family, and the service is filled in already."""
-    family = screen.run(a_family_there)
-    screen.table(LIST).select("Huis van het Kind")
-    screen.wait()
-
-    screen.click("Doorverwijzing")
-    screen.type_in("Gezin", "hadd")
-    screen.click("Verder")
-    assert screen.text_of("Naar welke dienst") == "Huis van het Kind"
-    screen.choose("Waarover", "Opvoeding")
-    screen.click("Koud: enkel het adres")
-    screen.click("Bewaren")
-
-    (row,) = screen.run(referrals_of, family)
-    assert (row.partner_name, row.direction) == ("Huis van het Kind", "uit")
-
-
-def test_no_referral_goes_to_a_school(screen: Screen, page: DirectoryPage) -> None:
-    screen.table(LIST).select("Voorbeeldcollege")
-    screen.wait()
-
-    assert "Doorverwijzing" not in screen.buttons()
-
-
-@pytest.mark.usefixtures("page")
 def test_a_service_without_a_name_is_told_beside_the_field(screen: Screen) -> None:
     screen.click("Nieuwe dienst")
 
@@ -297,11 +241,6 @@ def test_the_tables_keep_the_rules_of_qt_s_models(page: DirectoryPage) -> None:
     testers = [QAbstractItemModelTester(view.rows) for view in (page.view, page.card.people)]
 
     assert [tester.model() for tester in testers] == [page.view.rows, page.card.people.rows]
-
-
-@action("test")
-def a_family_there(session: Session) -> Id:
-    return a_family(session, "Haddad")
 
 
 @action("test")
