@@ -41,14 +41,16 @@ COLUMNS = (
     Column(
         mark("Tendency"),
         lambda row: word("tendency", row.tendency),
-        width=10,
+        width=9,
         tone=lambda row: TONES.get(row.tendency, ""),
     ),
     Column(mark("What shows it"), _said, width=0),
     Column(mark("Seen by"), lambda row: word("seen_by", row.by), width=14),
-    Column(mark("Evidence"), _evidence, width=13, tone=lambda _row: "muted"),
+    Column(mark("Evidence"), _evidence, width=11, tone=lambda _row: "muted"),
     Column(mark("Day"), lambda row: short_date(row.observed_on), lambda row: row.observed_on, 11),
 )
+EVIDENCE = 4
+"""The column that is there only when something is without evidence."""
 
 
 class CapitalTab(ListPart):
@@ -96,6 +98,7 @@ class CapitalTab(ListPart):
 
     def _show(self, rows: list[ObservationRow]) -> None:
         self.show_rows(rows)
+        self.view.setColumnHidden(EVIDENCE, not any(_evidence(row) for row in rows))
         self._chart.setVisible(bool(rows))
 
     def _show_pictures(self, pictures: list[Picture]) -> None:

@@ -117,6 +117,8 @@ class NewLetterSheet(Sheet):
             self.referral.addItem(words, row.referral)
         self._hint.setText("" if rows else _(NOTHING))
         if rows:
+            covered = [at for at, row in enumerate(rows) if row.is_covered]
+            self.referral.setCurrentIndex(covered[0] if covered else 0)
             self._start()
 
     def _start(self) -> None:

@@ -40,7 +40,7 @@ def kind_words(row: LetterRow) -> str:
 COLUMNS = (
     Column(mark("Date"), lambda r: short_date(r.dated_on), lambda r: r.dated_on, 12),
     Column(mark("Kind"), kind_words, width=32),
-    Column(mark("To"), lambda r: r.partner_name, width=32),
+    Column(mark("To"), lambda r: r.partner_name, width=0),
     Column(mark("Subject"), lambda r: r.title or r.subject or "", width=0),
     Column(mark("Language"), lambda r: r.language, width=9),
     Column(mark("Paper"), lambda r: _("kept") if r.has_paper else "", width=9),

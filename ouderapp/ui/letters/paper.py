@@ -1,11 +1,12 @@
 """The paper itself on screen: the very PDF that is printed, from memory, never on disk."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ouderapp.base.i18n import _
+from ouderapp.ui.look import set_type
 
 
 class PaperView(QWidget):
@@ -23,7 +24,12 @@ class PaperView(QWidget):
         self._view.setAccessibleName(_("Preview"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._nothing = QLabel(_("There is nothing to print yet."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_type(self._nothing, "muted")
         layout.addWidget(self._view)
+        layout.addWidget(self._nothing)
+        self._view.hide()
 
     @property
     def document(self) -> QPdfDocument:
@@ -31,11 +37,13 @@ class PaperView(QWidget):
         return self._document
 
     def show_pdf(self, pdf: bytes) -> None:
-        """Show these pages; nothing at all for empty bytes."""
+        """Show these pages; for empty bytes a line that says there are none."""
         self.pdf = pdf
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
+        self._view.setVisible(bool(pdf))
+        self._nothing.setVisible(not pdf)
         if pdf:
             self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)

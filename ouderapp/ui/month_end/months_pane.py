@@ -20,12 +20,12 @@ def _day(moment: datetime | None) -> str:
 
 
 MONTHS = (
-    Column(mark("Month"), lambda row: month_words(row.id), lambda row: row.id, 15),
-    Column(mark("State"), state_words, width=11, tone=lambda row: TONES.get(row.state, "")),
+    Column(mark("Month"), lambda row: month_words(row.id), lambda row: row.id, 14),
+    Column(mark("State"), state_words, width=14, tone=lambda row: TONES.get(row.state, "")),
     Column(
-        mark("No."), lambda row: str(row.seq or ""), lambda row: row.seq, width=4, is_number=True
+        mark("No."), lambda row: str(row.seq or ""), lambda row: row.seq, width=3, is_number=True
     ),
-    Column(mark("On"), lambda row: _day(row.answered_at or row.made_at), width=11),
+    Column(mark("On"), lambda row: _day(row.answered_at or row.made_at), width=10),
 )
 
 
