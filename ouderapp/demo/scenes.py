@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from ouderapp.base.ids import Id
@@ -12,9 +13,8 @@ from ouderapp.families.queries.listing import families_listed
 from ouderapp.ui.families.tabs import tabs_there
 from ouderapp.ui.main_window import MainWindow
 from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, places
-from ouderapp.ui.sheet import Sheet
 
-Scene = tuple[str, Callable[[], MainWindow | Sheet | None]]
+Scene = tuple[str, Callable[[], QWidget | None]]
 """A name, and what brings it in view and gives the window to draw."""
 
 
@@ -40,7 +40,7 @@ def scenes(window: MainWindow, role: str, family: Id | None) -> Iterator[Scene]:
     for name in ("bin", "keys"):
         if name in BY_NAME:
             yield name, partial(_at, window, name)
-    for name in ("new_family", "search"):
+    for name in ("new_family", "search", "recent"):
         if name in SHEETS:
             yield name, partial(window.open_sheet, name)
 

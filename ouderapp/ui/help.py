@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ouderapp.base.i18n import LANGUAGE, _, mark
 from ouderapp.base.paths import resources_folder
+from ouderapp.ui.help_text import HelpText
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button, row_of
 
 TITLE = mark("Help")
 INDEX = mark("Contents")
 BACK = mark("Back")
-TEXT = mark("Text of the manual")
 
 
 def manual_folder() -> Path:
@@ -28,11 +28,8 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_(TITLE))
-        self.resize(720, 620)
-        self.text = QTextBrowser(openExternalLinks=False, openLinks=True)
-        self.text.setAccessibleName(_(TEXT))
-        self.text.setSearchPaths([str(manual_folder())])
-        self.text.document().setDocumentMargin(16)
+        self.resize(820, 680)
+        self.text = HelpText(manual_folder())
         self._back = button(BACK, self.text.backward, kind="quiet", icon="arrow-left")
         self._index = button(INDEX, lambda: self.read("index"), kind="quiet", icon="list")
         line = row_of(self._back, self._index)
