@@ -173,10 +173,10 @@ class Program(QObject):
         window.lock_asked.connect(self.locker.lock_for)
         if self._is_practice:
             window.mark_as_practice()
-        StandingFacts(self.background, window.facts, window)
-        self.locker.watch(window, held.lock_minutes)
         self._show(window)
         window.return_to(held.where)
+        StandingFacts(self.background, window.facts, window)
+        self.locker.watch(window, held.lock_minutes)
         wanted = [BY_NAME[name].where for name in (*window.places, "family")]
         wanted += [] if held.role == OFFICE else SHEETS.values()
         QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))

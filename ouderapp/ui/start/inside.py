@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ouderapp.base.clock import today
+from ouderapp.base.i18n import long_date
 from ouderapp.ui.pages import found
 from ouderapp.ui.start.reasons import USUAL
 
@@ -23,10 +25,24 @@ class Inside:
 
 
 def warm_up() -> None:
-    """Import what the store needs, while the passphrase is being typed."""
+    """Import what the store and the first page need, while the passphrase is being typed.
+
+    Qt's widgets get their names for Python when they are first touched, and Babel reads the names
+    of the days when a day is first shown: both are done here too.
+    """
+    from PySide6 import QtWidgets
+
+    import ouderapp.private_notes.commands
+    import ouderapp.store.bin
     import ouderapp.store.database
+    import ouderapp.ui.locking
     import ouderapp.ui.main_window
+    import ouderapp.ui.standing_facts
     import ouderapp.ui.today.page  # noqa: F401
+
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
+    long_date(today())
 
 
 def warm_page(where: str) -> None:
