@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from ouderapp.base import clock
 from ouderapp.contacts.defaults import usual_minutes
 from ouderapp.contacts.queries.form import context_of, families_to_choose
-from ouderapp.contacts.records import ContactDefaults, FamilyChoice
+from ouderapp.contacts.records import ContactDefaults
 from ouderapp.store.drafts import draft_of, drafts
 from ouderapp.ui.background import Background
 from ouderapp.ui.contacts import contact_draft
@@ -21,6 +21,14 @@ from ouderapp.ui.contacts.words import distinct
 
 BY_DEFAULT = ("initiative", "language", "has_interpreter", "place")
 GIVEN = ("held_on", "starts", "minutes", "kind")
+
+
+Choices = tuple[tuple[str, str], ...]
+
+
+def families_in_words(session: Any) -> Choices:
+    """Every family that can be chosen; the words of thousands are made away from the drawing."""
+    return distinct(families_to_choose(session))
 
 
 class Filling(QObject):
@@ -55,7 +63,7 @@ class Filling(QObject):
     def begin(self) -> None:
         """Now, the families, and the draft that was asked for or that waits."""
         self._suggest_now()
-        self._ask(families_to_choose, then=self._offer_families)
+        self._ask(families_in_words, then=self._offer_families)
         if "draft" in self._wanted:
             name = str(self._wanted["draft"])
             self._ask(draft_of, name, then=partial(self._resume, name))
@@ -94,11 +102,11 @@ class Filling(QObject):
         self._words.suggest("held_on", now.date())
         self._words.suggest("starts", now.time().replace(second=0))
 
-    def _offer_families(self, found: list[FamilyChoice]) -> None:
+    def _offer_families(self, found: Choices) -> None:
         """Offer them; a name that was typed in the meantime is looked up now."""
         family = self._form.family
         typed = family.line.text()
-        family.set_choices(distinct(found))
+        family.set_choices(found)
         if typed:
             family.line.setText(typed)
             if not family.line.hasFocus():

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ouderapp.base.clock import today
@@ -13,6 +14,13 @@ from ouderapp.ui.start.reasons import USUAL
 if TYPE_CHECKING:
     from ouderapp.ui.background import Background
     from ouderapp.ui.start.first_start import Begun
+
+
+SOON = (
+    "store.database", "store.bin", "private_notes.commands", "ui.main_window", "ui.locking",
+    "ui.standing_facts", "ui.today.page",
+)  # fmt: skip
+"""What the first page needs; named here, so that they are not imported with this module."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +40,8 @@ def warm_up() -> None:
     """
     from PySide6 import QtWidgets
 
-    import ouderapp.private_notes.commands
-    import ouderapp.store.bin
-    import ouderapp.store.database
-    import ouderapp.ui.locking
-    import ouderapp.ui.main_window
-    import ouderapp.ui.standing_facts
-    import ouderapp.ui.today.page  # noqa: F401
-
+    for module in SOON:
+        import_module(f"ouderapp.{module}")
     for name in dir(QtWidgets):
         getattr(QtWidgets, name)
     long_date(today())
