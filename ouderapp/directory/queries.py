@@ -1,5 +1,6 @@
 """What can be asked of the social map: the list, one card, who is there, days without class."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -48,6 +49,19 @@ def school_as_typed(session: Session, school: Id) -> SchoolDraft:
 
 def card_of(session: Session, place: str, id_: Id, today: date) -> DirectoryCard:
     """All that is known about one place; raises NotFound."""
+    days_off = tuple(days_off_of(session, id_)) if place == Place.SCHOOL else ()
+    uses = uses_of(session, place, id_)
+    return _card(session, place, id_, today, days_off=days_off, uses=uses)
+
+
+def cards_of(
+    session: Session, places: Sequence[tuple[str, Id]], today: date
+) -> list[DirectoryCard]:
+    """What paper tells of each of these places, in their order; raises NotFound."""
+    return [_card(session, place, id_, today) for place, id_ in places]
+
+
+def _card(session: Session, place: str, id_: Id, today: date, **more: Any) -> DirectoryCard:
     is_school = place == Place.SCHOOL
     row: Any = own(session, tables.School if is_school else tables.Partner, id_)
     return as_record(
@@ -57,8 +71,7 @@ def card_of(session: Session, place: str, id_: Id, today: date) -> DirectoryCard
         kind=row.school_level if is_school else row.kind,
         is_stale=is_stale(row.checked_on, today),
         people=tuple(people_at(session, place, id_)),
-        days_off=tuple(days_off_of(session, id_)) if is_school else (),
-        uses=uses_of(session, place, id_),
+        **more,
     )
 
 

@@ -1,4 +1,4 @@
-"""Sheets that are no letters: the recovery sheet, the slip of a month, the slip of a receipt."""
+"""Sheets that are no letters: the recovery sheet, the slips, the social map."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -47,4 +47,22 @@ class EscrowHalf:
 
     half: int
     words: tuple[str, ...]
+    made_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnPaper:
+    """One service or school of the social map; `is_stale`: its check is too long ago (R01)."""
+
+    name: str
+    lines: tuple[str, ...]
+    checked: str
+    is_stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SocialMap:
+    """The services that a list shows."""
+
+    places: tuple[PlaceOnPaper, ...]
     made_on: date

@@ -9,8 +9,10 @@ from ouderapp.base.ids import Id
 from ouderapp.referrals.queries import referrals_of
 from ouderapp.store.journal import action
 from ouderapp.ui.directory.page import DirectoryPage
+from ouderapp.ui.paper_sheet import PaperSheet
+from tests.letters.example import text_of
 from tests.ui.screen import Screen
-from tests.ui.test_directory_page import LIST, a_map, services
+from tests.ui.test_directory_page import DAY, LIST, a_map, services
 from tests.work_builders import a_family
 
 
@@ -18,8 +20,8 @@ from tests.work_builders import a_family
 def page(screen: Screen, today: date) -> DirectoryPage:
     screen.run(a_map)
     found = screen.open("directory")
+    assert today == DAY
     assert isinstance(found, DirectoryPage)
-    assert today
     return found
 
 
@@ -75,6 +77,22 @@ def test_no_referral_goes_to_a_school(screen: Screen, page: DirectoryPage) -> No
     screen.wait()
 
     assert "Doorverwijzing" not in screen.buttons()
+
+
+def test_paper_tells_what_was_not_checked_for_long_and_keeps_own_tips(
+    screen: Screen, page: DirectoryPage
+) -> None:
+    """R01: older than twelve months is flagged on print too."""
+    screen.do("print")
+    screen.wait()
+
+    (paper,) = page.window().findChildren(PaperSheet)
+    told = " ".join(text_of(paper._pdf).split())
+    assert "Open: ma-vr 9-12 u Kostprijs: gratis" in told
+    assert "An, onthaal" in told
+    assert "Bel voor 10 u" not in told
+    assert " Laatst nagekeken op 03/02/2025." in told
+    assert "! Laatst nagekeken op 08/01/2024: meer dan een jaar geleden." in told
 
 
 @action("test")

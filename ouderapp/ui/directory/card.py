@@ -1,25 +1,21 @@
 """What is known of one place, with the people there, and what can be done with it."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ouderapp.base.i18n import _, mark, short_date
-from ouderapp.base.languages import LANGUAGE_WORDS
+from ouderapp.base.i18n import _, mark
 from ouderapp.directory.records import DirectoryCard, Place
-from ouderapp.ui.directory.columns import DAYS, PEOPLE, kind_words
+from ouderapp.ui.directory.columns import DAYS, PEOPLE
+from ouderapp.ui.directory.told import facts_of, told_check
 from ouderapp.ui.flow import Flow
 from ouderapp.ui.look import set_type
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_view import RowsView
-from ouderapp.ui.words import word
 
 GONE, BACK = mark("Mark as no longer there"), mark("It is there again")
 SERVICE, SCHOOL = mark("Service: {name}"), mark("School: {name}")
-OPEN, COST = mark("Open: {words}"), mark("Cost: {words}")
-REGISTER = mark("How to register: {words}")
 
 
 class PlaceCard(QFrame):
@@ -59,8 +55,8 @@ class PlaceCard(QFrame):
         is_school = card.place == Place.SCHOOL
         self.setAccessibleName(_(SCHOOL if is_school else SERVICE).format(name=card.name or ""))
         self._name.setText(card.name or "")
-        self._facts.setText("\n".join(_lines(card)))
-        self._check.setText(_checked(card))
+        self._facts.setText("\n".join(facts_of(card)))
+        self._check.setText(told_check(card))
         set_type(self._check, "mark" if card.is_stale else "small")
         self.people.show_rows(card.people)
         self.people.setVisible(bool(card.people))
@@ -101,36 +97,3 @@ def _flowing(*buttons: QPushButton) -> QWidget:
     for one in buttons:
         flow.addWidget(one)
     return line
-
-
-def _lines(card: DirectoryCard) -> Iterator[str]:
-    yield kind_words(card.place, card.kind)
-    if card.community:
-        yield word("community", card.community)
-    street = " ".join(filter(None, (card.street, card.number)))
-    town = " ".join(filter(None, (card.postcode, card.municipality)))
-    yield from filter(None, (", ".join(filter(None, (street, town))), card.phone, card.email))
-    yield from filter(None, (card.platform, card.offer))
-    for words, text in (
-        (OPEN, card.opening_hours),
-        (COST, card.cost),
-        (REGISTER, card.registration),
-    ):
-        if text:
-            yield _(words).format(words=text)
-    if card.languages:
-        yield ", ".join(_(LANGUAGE_WORDS.get(tag, tag)) for tag in card.languages)
-    if card.second_semester_on:
-        day = short_date(card.second_semester_on)
-        yield _("Second semester from {date}").format(date=day)
-    if card.tips:
-        yield _("Tip: {words}").format(words=card.tips)
-
-
-def _checked(card: DirectoryCard) -> str:
-    if card.checked_on is None:
-        return _("Nobody checked this yet.")
-    day = short_date(card.checked_on)
-    if card.is_stale:
-        return _("Last checked on {date}: more than a year ago.").format(date=day)
-    return _("Last checked on {date}.").format(date=day)

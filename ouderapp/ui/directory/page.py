@@ -1,5 +1,6 @@
 """Sociale kaart: find a service or a school, see it, keep it right."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -9,16 +10,20 @@ from ouderapp.base import clock
 from ouderapp.base.i18n import mark
 from ouderapp.base.ids import Id
 from ouderapp.directory import commands
-from ouderapp.directory.queries import card_of, places_listed, workplace_of
+from ouderapp.directory.queries import card_of, cards_of, places_listed, workplace_of
 from ouderapp.directory.records import DirectoryCard, DirectoryFilter, DirectoryRow, Place
 from ouderapp.directory.rules import PlaceInUse
+from ouderapp.letters.sheets import SocialMap
 from ouderapp.ui.background import Background
 from ouderapp.ui.directory.card import PlaceCard
 from ouderapp.ui.directory.chips import DirectoryChips, left_by
 from ouderapp.ui.directory.columns import PLACES, WIDE_ONLY
 from ouderapp.ui.directory.referring import ReferSheet
 from ouderapp.ui.directory.sheets import DayOffSheet, PartnerSheet, PersonSheet, SchoolSheet
+from ouderapp.ui.directory.told import on_paper
 from ouderapp.ui.page import Page
+from ouderapp.ui.paper_sheet import PaperSheet
+from ouderapp.ui.rows_model import ROW
 from ouderapp.ui.rows_pane import RowsPane
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
@@ -72,12 +77,29 @@ class DirectoryPage(Page):
         today = clock.today()
         self.background.run(places_listed, EVERYTHING, today, then=self._show, owner=self)
 
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        return {"print": self._print} if self.view.filter.rowCount() else {}
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hours and costs stand in the list when there is room; else on the card alone."""
         super().resizeEvent(event)
         has_room = self.width() >= WIDE * self.fontMetrics().averageCharWidth() + CARD_WIDTH
         for at in WIDE_ONLY:
             self.view.setColumnHidden(at, not has_room)
+
+    def _print(self) -> None:
+        """The places that the list shows, in its order."""
+        indexes = (self.view.filter.index(at, 0) for at in range(self.view.filter.rowCount()))
+        shown = [(row.place, row.id) for row in (index.data(ROW) for index in indexes)]
+        self.background.run(cards_of, shown, clock.today(), then=self._show_paper, owner=self)
+
+    def _show_paper(self, cards: list[DirectoryCard]) -> None:
+        # Fonts and pages are loaded when somebody prints.
+        from ouderapp.letters.pdf_directory import draw_social_map
+
+        pdf = draw_social_map(SocialMap(tuple(map(on_paper, cards)), clock.today()))
+        title = mark("Directory")
+        PaperSheet(self.background, title, pdf, "sociale-kaart.pdf", self.window()).open_beside()
 
     def _wish(self, id_: Id | None) -> None:
         self._wished = id_
