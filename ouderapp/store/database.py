@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -41,6 +41,11 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
         raw.execute("BEGIN IMMEDIATE")
 
     return engine
+
+
+def get_ready() -> None:
+    """Tie the tables together now: else the first question to a store that opens waits for it."""
+    configure_mappers()
 
 
 class Database:

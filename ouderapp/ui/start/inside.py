@@ -44,6 +44,9 @@ def warm_up() -> None:
         import_module(f"ouderapp.{module}")
     for name in dir(QtWidgets):
         getattr(QtWidgets, name)
+    from ouderapp.store.database import get_ready
+
+    get_ready()
     long_date(today())
 
 
