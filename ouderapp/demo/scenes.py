@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from ouderapp.base.ids import Id
@@ -13,8 +12,10 @@ from ouderapp.families.queries.listing import families_listed
 from ouderapp.ui.families.tabs import tabs_there
 from ouderapp.ui.main_window import MainWindow
 from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, places
+from ouderapp.ui.sheet import Sheet
+from ouderapp.ui.start.start_window import StartWindow
 
-Scene = tuple[str, Callable[[], QWidget | None]]
+Scene = tuple[str, Callable[[], MainWindow | Sheet | StartWindow | None]]
 """A name, and what brings it in view and gives the window to draw."""
 
 

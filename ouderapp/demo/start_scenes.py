@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from ouderapp.base.paths import Paths
 from ouderapp.base.words import word_list
 from ouderapp.ui.background import Background
@@ -12,6 +10,7 @@ from ouderapp.ui.start.first_start import FirstStart
 from ouderapp.ui.start.reasons import IDLE, USUAL, reason_now
 from ouderapp.ui.start.recover import RecoverWindow
 from ouderapp.ui.start.recovery_step import COUNT
+from ouderapp.ui.start.start_window import StartWindow
 from ouderapp.ui.start.unlock import UnlockWindow
 
 SIX = 6
@@ -19,7 +18,7 @@ SIX = 6
 
 def start_scenes(
     background: Background, paths: Paths
-) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+) -> Iterator[tuple[str, Callable[[], StartWindow]]]:
     """Every start window, each step apart; no key is made, and the words open nothing."""
     yield "unlock", partial(_shown, partial(_locked, background, paths))
     for at in range(5):
@@ -34,11 +33,11 @@ def example_words() -> tuple[str, ...]:
     return tuple(words[:: len(words) // COUNT][:COUNT])
 
 
-def _locked(background: Background, paths: Paths) -> QWidget:
+def _locked(background: Background, paths: Paths) -> StartWindow:
     return UnlockWindow(background, paths, reason_now(IDLE, USUAL))
 
 
-def _first(background: Background, paths: Paths, at: int) -> QWidget:
+def _first(background: Background, paths: Paths, at: int) -> StartWindow:
     walk = FirstStart(background, paths)
     walk.passphrase.words.setText(" ".join(example_words()[:SIX]))
     walk.recovery.set_words(example_words())
@@ -46,7 +45,7 @@ def _first(background: Background, paths: Paths, at: int) -> QWidget:
     return walk
 
 
-def _back_in(background: Background, paths: Paths, at: int) -> QWidget:
+def _back_in(background: Background, paths: Paths, at: int) -> StartWindow:
     walk = RecoverWindow(background, paths)
     walk.passphrase.words.setText(" ".join(example_words()[:SIX]))
     walk.recovery.set_words(example_words())
@@ -56,7 +55,7 @@ def _back_in(background: Background, paths: Paths, at: int) -> QWidget:
     return walk
 
 
-def _shown(make: Callable[[], QWidget]) -> QWidget:
+def _shown(make: Callable[[], StartWindow]) -> StartWindow:
     window = make()
     window.show()
     return window
