@@ -133,3 +133,37 @@ def test_the_lists_keep_the_rules_of_qt_s_models(screen: Screen, four: Four) -> 
     for name in ("Personen", "Thuis", "Relaties"):
         model = screen.table(name).view.model()
         assert QAbstractItemModelTester(model).model() is model
+
+
+def test_the_schools_of_a_child_over_the_years_can_be_read_and_written(
+    screen: Screen, four: Four
+) -> None:
+    """D05: what was before this school year stands under it, and a correction is one Enter."""
+    page_of(screen, four.family, "people")
+    screen.table("Personen").select("Sara Haddad")
+
+    screen.click("Scholen en klassen")
+    screen.click("Schooljaar toevoegen")
+    screen.choose("Schooljaar", "2023-2024")
+    screen.type_in("Klas", "6B")
+    screen.click("Bewaren en sluiten")
+
+    years = screen.table("Scholen en klassen")
+    assert years.column("Schooljaar") == ["2024-2025", "2023-2024"]
+    assert years.column("Klas") == ["1A2", "6B"]
+
+    years.select("2023-2024")
+    screen.press("F2", years.view)
+    screen.type_in("Klas", "6A")
+    screen.click("Bewaren en sluiten")
+
+    assert screen.table("Scholen en klassen").column("Klas") == ["1A2", "6A"]
+
+
+def test_an_adult_has_no_schools(screen: Screen, four: Four) -> None:
+    page_of(screen, four.family, "people")
+    screen.table("Personen").select("Rania Haddad")
+
+    screen.click("Scholen en klassen")
+
+    assert screen.window.facts.currentMessage() == "Kies eerst een kind."

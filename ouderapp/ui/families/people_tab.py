@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ouderapp.base.clock import today
-from ouderapp.base.i18n import mark
+from ouderapp.base.i18n import _, mark
 from ouderapp.base.ids import Id
 from ouderapp.directory.queries import schools_to_choose
 from ouderapp.families.commands.home import delete_home
@@ -23,6 +23,7 @@ from ouderapp.ui.families.list_block import ListBlock
 from ouderapp.ui.families.people_columns import HOMES, MEMBERS, RELATIONS, relation_lines
 from ouderapp.ui.families.person_sheet import PersonSheet
 from ouderapp.ui.families.relation_sheet import RelationSheet
+from ouderapp.ui.families.schools_sheet import SchoolsSheet
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.part import Part
 from ouderapp.ui.place import button
@@ -57,7 +58,8 @@ def people_of(session: Any, family: Id) -> People:
 class PeopleTab(Part):
     """Three lists; each with its own buttons."""
 
-    tables: ClassVar = frozenset(("member", "person", "household", "residence", "relation"))
+    tables: ClassVar = frozenset(("member", "person", "household", "residence", "relation",
+                                  "schooling"))  # fmt: skip
 
     def __init__(self, background: Background, family: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, family, parent)
@@ -88,6 +90,13 @@ class PeopleTab(Part):
     def _person_history(self) -> None:
         if self.members.current() is not None:
             HistorySheet(self.background, "person", self.members.current(), self).open_beside()
+
+    def _show_schools(self) -> None:
+        row = self.members.current_row()
+        if row is not None and row.is_child:
+            SchoolsSheet(self.background, row.id, row.name, self.told.schools, self).open_beside()
+        else:
+            self.message_asked.emit(_("First choose a child."))
 
     def _leave(self, persons: Sequence[Id]) -> None:
         for person in persons:
@@ -127,6 +136,7 @@ class PeopleTab(Part):
         people = (
             button(mark("Add a person"), self._add_person, kind="primary", icon="plus"),
             button(mark("Change person"), self._edit_person),
+            button(mark("Schools and classes"), self._show_schools),
             button(mark("History of the person"), self._person_history, kind="quiet"),
         )
         homes = (
