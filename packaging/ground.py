@@ -80,7 +80,8 @@ def install_system_packages(missing: list[str]) -> None:
                 print(done.stdout + done.stderr)
         if not done.returncode:
             return
-    print(f"These system packages are missing. Run this once:\n  sudo {shlex.join(command)}")
+    line = f"sudo {shlex.join(command)}"
+    print(f"These system packages are missing. Run this once:\n  {line}", flush=True)
 
 
 def can_make_venv() -> bool:
