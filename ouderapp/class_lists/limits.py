@@ -6,6 +6,8 @@ from ouderapp.base.forbidden import is_national_number, taken_out
 from ouderapp.class_lists.problems import CellTooLong, TooManyLines
 from ouderapp.class_lists.records import ListLine
 
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+"""What a class list may be called; the last two are refused with words of their own."""
 MEGABYTES = 5
 MOST_BYTES = MEGABYTES * 1024 * 1024
 MOST_LINES = 1000

@@ -17,8 +17,6 @@ from ouderapp.class_lists.records import ClassList, Wishes
 from ouderapp.class_lists.text_files import read_text
 from ouderapp.class_lists.workbooks import read_workbook
 
-SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
-"""What a class list may be called; the last two are refused with words of their own."""
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

@@ -5,13 +5,14 @@ import io
 from collections import Counter
 
 from ouderapp.class_lists.headings import headings_in
-from ouderapp.class_lists.limits import LONGEST_CELL, check_lines, tidy
+from ouderapp.class_lists.limits import LONGEST_CELL, MOST_COLUMNS, MOST_LINES, check_lines, tidy
 from ouderapp.class_lists.problems import (
     CellTooLong,
     LettersUnknown,
     ListEmpty,
     ListRefused,
     QuoteLeftOpen,
+    TooManyLines,
 )
 from ouderapp.class_lists.records import Grid, ListLine
 
@@ -26,6 +27,9 @@ LETTERS = {
 }
 """What a person may choose, and how Python calls it."""
 SAMPLE = 40
+WITH_EMPTY = 20
+"""So many times more lines may there be when nearly all of them are empty."""
+LONGEST_LINE = MOST_COLUMNS * LONGEST_CELL
 _SIGNS = frozenset(map(chr, range(32))) - set("\t\r\n\f\v") | {"\x7f"}
 
 
@@ -35,6 +39,7 @@ def read_text(raw: bytes, letters: str = "", separator: str = "") -> Grid:
     `letters` is one of LETTERS, `separator` one of SEPARATORS; empty, they are found out.
     """
     text, letters = _text_of(raw, letters)
+    _check_size(text)
     text, told = _told_separator(text)
     sign = separator or told or _separator_of(text)
     _check_quotes(text, sign)
@@ -61,6 +66,15 @@ def _text_of(raw: bytes, letters: str) -> tuple[str, str]:
     if b"\0" in raw and len(candidates) > 1:
         raise ListRefused
     raise LettersUnknown
+
+
+def _check_size(text: str) -> None:
+    """Raises TooManyLines, CellTooLong: before any of it is taken apart."""
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES * WITH_EMPTY:
+        raise TooManyLines(most=MOST_LINES)
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise CellTooLong(line=number)
 
 
 def _told_separator(text: str) -> tuple[str, str]:
@@ -92,7 +106,7 @@ def _rows(text: str, separator: str) -> list[tuple[int, tuple[str, ...]]]:
         for cells in reader:
             if max(map(len, cells), default=0) > LONGEST_CELL:
                 raise CellTooLong(line=begins)
-            rows.append((begins, tuple(map(tidy, cells))))
+            rows.append((begins, tuple(map(tidy, cells[:MOST_COLUMNS]))))
             begins = reader.line_num + 1
     except csv.Error as error:
         raise CellTooLong(line=begins) from error

@@ -25,6 +25,8 @@ from ouderapp.class_lists.records import Grid, ListLine
 
 MOST_UNPACKED = 40 * 1024 * 1024
 MOST_PARTS = 500
+LAST_ROW = 1_048_576
+"""Of any workbook of Excel."""
 FIRST_LINES = 15
 # What openpyxl and what it stands on raise for a workbook of which something is broken.
 _BROKEN = (
@@ -93,6 +95,10 @@ def _lines(sheet: Any) -> Iterator[ListLine]:
     # What a workbook says of its own size may be wrong: then cells would be missed.
     sheet.reset_dimensions()
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
+        if number > LAST_ROW:
+            raise ListDamaged
+        if cells.count(None) == len(cells):
+            continue  # a row far down has a million empty ones before it
         texts = tuple(tidy(_text(cell)) for cell in cells)
         if any(texts):
             yield ListLine(number, texts)

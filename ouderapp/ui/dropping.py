@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ouderapp.base.i18n import _, mark
-from ouderapp.class_lists.reading import SUFFIXES
+from ouderapp.class_lists.limits import SUFFIXES
 from ouderapp.ui.news import News
 from ouderapp.ui.pages import OFFICE, WORKER
 

@@ -1,5 +1,6 @@
 """A file that is no class list is refused with words, and never half read (D26, X10)."""
 
+import contextlib
 import io
 import os
 import zipfile
@@ -57,7 +58,9 @@ SHAPES: dict[str, tuple[bytes, type[Problem]]] = {
     "a bomb": (_zip(**{"[Content_Types].xml": bytes(41 * 1024 * 1024)}), ManyParts),
     "too large": (b"Naam;Voornaam\n" + b"a" * MOST_BYTES, problems.ListTooLarge),
     "too many lines": (_MANY, problems.TooManyLines),
+    "empty lines without end": (b"Naam;Voornaam" + b"\r\n" * 30_000, problems.TooManyLines),
     "a text without end": (b"Naam;Voornaam\nNowak;" + b"a" * 1001 + b"\n", problems.CellTooLong),
+    "a line of megabytes": (b"Naam;Voornaam\n" + b"a;" * 60_000, problems.CellTooLong),
     "a text of megabytes": (b"Naam;Voornaam\nNowak;" + b"a" * 200_000, problems.CellTooLong),
     "a long text in a workbook": (
         workbook(("1A", [["Naam", "Voornaam"], ["a" * 1001, "b"]])), problems.CellTooLong,
@@ -75,6 +78,21 @@ def test_a_file_of_the_wrong_shape_is_refused_with_words(shape: str) -> None:
 
     assert type(refused.value) is problem
     assert str(refused.value) == problem.__name__
+
+
+@pytest.mark.parametrize("row", [1_048_576, 999_999_999])
+def test_a_line_far_down_a_workbook_is_read_or_refused_soon(row: int) -> None:
+    """X10: the empty lines above it are not read one by one."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(one_class())) as whole, zipfile.ZipFile(data, "w") as moved:
+        for part in whole.namelist():
+            moved.writestr(part, whole.read(part).replace(b'<row r="5"', b'<row r="%d"' % row))
+
+    found = []
+    with contextlib.suppress(problems.ListDamaged):
+        found = [line.number for line in read_class_list(data.getvalue()).lines]
+
+    assert found in ([4, 1_048_576], [])
 
 
 @pytest.mark.parametrize(
