@@ -138,8 +138,7 @@ def _says(word: str) -> sa.ColumnElement[bool]:
         .where(hits_in(Family, question))
     )
     said = sa.select(NUMBER).select_from(INDEX).where(hits_in(Contact, question))
-    # A sum is in no index: the contacts are walked in the order of the list until a page is full.
-    return (Contact.nr + 0).in_(sa.union_all(said, named))
+    return _is_among(sa.union_all(said, named))
 
 
 def _is_at(school: Id) -> sa.ColumnElement[bool]:
@@ -157,7 +156,16 @@ def _is_at(school: Id) -> sa.ColumnElement[bool]:
         .join(held, _same(held, "family", Member, "family"))
         .where(Schooling.school == school, held.held_on.between(starts, ends))
     )
-    return Contact.nr.in_(found)
+    return _is_among(found)
+
+
+def _is_among(numbers: Any) -> sa.ColumnElement[bool]:
+    """Whether a contact is one of these numbers.
+
+    A sum is in no index: the contacts are walked in the order of the list until a page is full,
+    which takes less than reading and sorting all that fit.
+    """
+    return (Contact.nr + 0).in_(numbers)
 
 
 def _same(one: Any, column: str, other: Any, other_column: str) -> sa.ColumnElement[bool]:
