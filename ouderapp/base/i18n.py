@@ -105,6 +105,8 @@ def clock_time(moment: time) -> str:
 
 def number(value: int | float) -> str:
     """1.234 or 2,5."""
+    if isinstance(value, int) and 0 <= value < 1_000:
+        return str(value)  # the same in every language here; lists show thousands of these
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=locale())

@@ -57,8 +57,10 @@ class TileModel(QAbstractListModel):
         place = {pupil.who: nr for nr, pupil in enumerate(self.pupils)}
         ordered = sorted(pupils, key=lambda pupil: place.get(pupil.who, len(place)))
         if [pupil.who for pupil in ordered] == [pupil.who for pupil in self.pupils]:
-            self.pupils = ordered
-            self.dataChanged.emit(self.index(0), self.index(len(ordered) - 1))
+            before, self.pupils = self.pupils, ordered
+            for row, (was, pupil) in enumerate(zip(before, ordered, strict=True)):
+                if was != pupil:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self.pupils = ordered
