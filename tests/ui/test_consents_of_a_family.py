@@ -76,3 +76,12 @@ def test_withdrawal_can_be_taken_back(screen: Screen, four: Four) -> None:
     screen.do("undo")
 
     assert screen.table(TABLE).column("Toestand") == ["geldt"]
+
+
+def test_what_is_read_aloud_follows_the_purpose(screen: Screen, four: Four) -> None:
+    """P08: to whom, what, why, and that no is fine, in the polite form."""
+    screen.click("Toestemming noteren")
+    screen.choose("Waarvoor", "Delen met het CLB")
+
+    assert "Ik wil graag aan het CLB vertellen wat u vraagt" in screen.words()
+    assert "U mag nee zeggen" in screen.words()

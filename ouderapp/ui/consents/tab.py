@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ouderapp.base import clock
 from ouderapp.base.i18n import _, mark, short_date
 from ouderapp.base.ids import Id
+from ouderapp.consents.aloud import read_aloud
 from ouderapp.consents.codes import FORM_WORDS, PURPOSE_WORDS
 from ouderapp.consents.commands import (
     change_consent,
@@ -23,6 +24,7 @@ from ouderapp.ui.day_fields import DateField
 from ouderapp.ui.fields import TextField, YesNoField
 from ouderapp.ui.flow import Flow
 from ouderapp.ui.form import Form
+from ouderapp.ui.look import set_type
 from ouderapp.ui.place import button
 from ouderapp.ui.rows_model import Column
 from ouderapp.ui.rows_pane import RowsPane
@@ -89,13 +91,25 @@ class ConsentSheet(Sheet):
         super().__init__(background, mark("Consent"), parent)
         self._family, self._row = family, row
         self.form = ConsentForm(adults, children)
+        self.aloud = QLabel(wordWrap=True)
+        self.aloud.setAccessibleName(_("To read aloud"))
+        set_type(self.aloud, "muted")
         self.body.addWidget(self.form)
+        title = QLabel(_("To read aloud"))
+        set_type(title, "h3")
+        self.body.addWidget(title)
+        self.body.addWidget(self.aloud)
+        self.form.purpose.edited.connect(self._show_aloud)
         if row is None:
             self.form.given_on.set_value(clock.today())
         else:
             self.form.fill(row)
+        self._show_aloud()
         self.add_button(mark("Cancel"), self.close)
         self.add_button(mark("Save and close"), self._save, kind="primary")
+
+    def _show_aloud(self) -> None:
+        self.aloud.setText(read_aloud(str(self.form.purpose.value())))
 
     def _save(self) -> None:
         if not self.form.is_ready():
