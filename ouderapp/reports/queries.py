@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -90,7 +91,7 @@ def _own(reader: Reader, table: Any, *names: str, only: tuple[Any, ...] = ()) ->
     """Row by row: a whole table at once would hold its room for the rest of the day."""
     columns = [getattr(table, name) for name in names]
     query = sa.select(*columns).where(table.worker == reader.worker, table.held == "", *only)
-    few = query.order_by(table.nr).execution_options(yield_per=1_000)
+    few = query.execution_options(yield_per=1_000)
     return iter(reader.session.connection().execute(few))
 
 
@@ -109,19 +110,7 @@ def _contacts(reader: Reader) -> list[ContactFact]:
 
 def _families(reader: Reader) -> list[FamilyFact]:
     names = ("id", "status", "opened_on", "closed_on", "contact_language")
-    return [FamilyFact(*row) for row in _own(reader, t.Family, *names, only=_in_file(reader))]
-
-
-def _in_file(reader: Reader) -> tuple[Any, ...]:
-    """Families with an open file in the days that are read, or with a contact in them."""
-    if reader.days is None:
-        return ()
-    first, last = reader.days
-    f = t.Family
-    is_open = sa.and_(f.opened_on <= last, sa.or_(f.closed_on.is_(None), f.closed_on >= first))
-    c = t.Contact
-    reached = sa.select(c.family).where(c.worker == reader.worker, *reader.inside(c.held_on))
-    return (sa.or_(is_open, f.id.in_(reached)),)
+    return [FamilyFact(*row) for row in _own(reader, t.Family, *names)]
 
 
 def _who(person: str | None, participant: str | None) -> Who | None:
@@ -216,8 +205,8 @@ def _year_streams(reader: Reader) -> dict[tuple[Who, int], str]:
     """Year and stream by pupil and school year; year 0 holds the newest that is known."""
     found: dict[tuple[Who, int], str] = {}
     only = _seen(reader)
-    rows = _own(reader, t.Schooling, "person", "school_year", "year_stream", only=only)
-    for person, year, stream in sorted(rows, key=lambda row: row[1]):
+    rows = _own(reader, t.Schooling, "school_year", "nr", "person", "year_stream", only=only)
+    for year, _nr, person, stream in sorted(rows, key=itemgetter(0, 1)):
         if stream:
             found[(("person", person), year)] = found[(("person", person), 0)] = stream
     for participant, stream in _own(reader, t.Participant, "id", "year_stream"):
