@@ -81,7 +81,8 @@ def contacts(
     rows = contact_rows(session, asked.limit(PAGE).offset(page * PAGE))
     if page == 0 and len(rows) < PAGE:
         return ContactPage(tuple(rows), len(rows))
-    total = session.scalar(sa.select(sa.func.count()).select_from(Contact).where(*passing))
+    # Counting days lets the index of the order do it, the smallest that there is.
+    total = session.scalar(sa.select(sa.func.count(Contact.held_on)).where(*passing))
     return ContactPage(tuple(rows), total or 0)
 
 
