@@ -3,7 +3,10 @@
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from ouderapp.ui.facts import Fact
+from ouderapp.ui.look import look
 from ouderapp.ui.standing_facts import StandingFacts, backup_fact, bundle_fact
 from tests.ui.screen import Screen
 
@@ -52,3 +55,15 @@ def test_a_laptop_without_an_office_has_no_fact_of_a_bundle(screen: Screen) -> N
     screen.wait()
 
     assert screen.window.facts.fact_words() == {"backup": "Back-up: nog geen"}
+
+
+def test_no_fact_is_cut_off_in_large_text(screen: Screen) -> None:
+    """Y23: the bar grows along with its words."""
+    look().set_percent(200)
+    screen.window.facts.show_fact("backup", Fact("Back-up: nog geen"))
+    screen.wait()
+    label = next(one for one in screen.window.facts.findChildren(QLabel) if "Back" in one.text())
+    room, needed = label.height(), label.fontMetrics().height()
+    look().set_percent(100)
+
+    assert room >= needed
