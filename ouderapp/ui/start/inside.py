@@ -35,15 +35,10 @@ class Inside:
 def warm_up() -> None:
     """Import what the store and the first page need, while the passphrase is being typed.
 
-    Qt's widgets get their names for Python when they are first touched, and Babel reads the names
-    of the days when a day is first shown: both are done here too.
+    Babel reads the names of the days when a day is first shown: that is done here too.
     """
-    from PySide6 import QtWidgets
-
     for module in SOON:
         import_module(f"ouderapp.{module}")
-    for name in dir(QtWidgets):
-        getattr(QtWidgets, name)
     from ouderapp.store.database import get_ready
 
     get_ready()
