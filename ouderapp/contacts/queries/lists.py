@@ -81,8 +81,9 @@ def contacts(
     rows = contact_rows(session, asked.limit(PAGE).offset(page * PAGE))
     if page == 0 and len(rows) < PAGE:
         return ContactPage(tuple(rows), len(rows))
-    # Counting days lets the index of the order do it, the smallest that there is.
-    total = session.scalar(sa.select(sa.func.count(Contact.held_on)).where(*passing))
+    # Counting days lets the index of the order look at each, the smallest that there is.
+    number = sa.func.count(Contact.held_on) if passing else sa.func.count()
+    total = session.scalar(sa.select(number).select_from(Contact).where(*passing))
     return ContactPage(tuple(rows), total or 0)
 
 
