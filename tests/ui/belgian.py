@@ -52,6 +52,12 @@ def press(display: str, chords: Sequence[str]) -> None:
     subprocess.run(command, env=on_display(display), check=True)
 
 
+def point_and_click(display: str, across: int, down: int) -> None:
+    """Move the pointer to this place of the screen and press the left button."""
+    command = ["xdotool", "mousemove", "--sync", str(across), str(down), "click", "1"]
+    subprocess.run(command, env=on_display(display), check=True)
+
+
 def on_display(display: str) -> dict[str, str]:
     """The surroundings of a program that draws on this screen."""
     return os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}

@@ -61,3 +61,17 @@ def test_j3_with_the_family_in_front_takes_two_keys(hand: Hand) -> None:
     newest = hand.screen.run(contacts_of, family)[0]
     assert (newest.summary, newest.persons) == (SIXTY, (mother,))
     assert (hand.meter.struct, hand.meter.clicks) == (2, 0)
+
+
+def test_j3_inside_a_dossier_takes_two_keys(hand: Hand) -> None:
+    """Y02: the page of the family itself is in front."""
+    family, mother = hand.screen.run(a_known_family)
+    hand.screen.open("family", family)
+
+    hand.press("Ctrl+N")
+    hand.type(SIXTY)
+    hand.press("Ctrl+Return")
+
+    newest = hand.screen.run(contacts_of, family)[0]
+    assert (newest.summary, newest.persons) == (SIXTY, (mother,))
+    assert (hand.meter.struct, hand.meter.clicks) == (2, 0)

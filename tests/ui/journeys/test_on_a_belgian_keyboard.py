@@ -18,12 +18,14 @@ JOURNEYS = {
     "test_j03_quick_contact": (
         "test_j3_from_vandaag_takes_three_keys_and_three_letters",
         "test_j3_with_the_family_in_front_takes_two_keys",
+        "test_j3_inside_a_dossier_takes_two_keys",
     ),
     "test_j04_corridor_chat": ("test_j4_takes_twelve_seconds_without_a_name_and_two_keys_later",),
     "test_j06_homework_class": (
         "test_j6_twenty_of_twenty_four_take_twenty_four_keys",
         "test_j6_letters_and_enter_mark_who_comes_in",
         "test_j6_everyone_is_one_shortcut_and_one_undo",
+        "test_j6_everyone_but_four_takes_five_actions_and_one_undo",
     ),
     "test_j07_drop_in": (
         "test_j7_a_new_name_takes_one_key",
@@ -31,6 +33,7 @@ JOURNEYS = {
     ),
     "test_j08_parent_along": ("test_j8_a_mother_along_takes_two_keys",),
     "test_j09_three_steps": ("test_j9_a_question_takes_at_most_three_keys",),
+    "test_j10_referral_letter": ("test_j10_two_languages_without_a_printer",),
     "test_j11_month_end": ("test_j11_five_keys_close_the_month",),
     "test_through_unlock": ("test_from_the_locked_window_to_a_saved_note",),
 }
