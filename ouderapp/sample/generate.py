@@ -202,7 +202,7 @@ def _tables(sample: Sample) -> Iterator[tuple[str, Iterator[Row]]]:
          "school_level": "secundair"}
         for nr, id_ in enumerate(sample.schools, 1)
     )  # fmt: skip
-    kinds = cycle(("huis_van_het_kind", "ocmw", "clb", "vrije_tijd", "mutualiteit", "school"))
+    kinds = cycle(("huis_van_het_kind", "ocmw", "clb", "vrije_tijd", "ziekenfonds", "school"))
     yield "partner", (
         {"id": id_, "name": f"Voorbeelddienst {nr}", "kind": kind}
         for nr, (id_, kind) in enumerate(zip(sample.partners, kinds, strict=False), 1)

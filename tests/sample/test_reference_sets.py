@@ -1,9 +1,14 @@
 """The reference sets have the sizes of the goals, and are the same every time."""
 
 from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 
+from ouderapp.contacts.kinds import Kind
+from ouderapp.directory.codes import PartnerKind
+from ouderapp.groups.codes import Mark, State
 from ouderapp.sample.generate import Sample, generate
 from ouderapp.sample.nasty import NASTY_NAMES, fill_nasty
 from ouderapp.sample.sizes import SIZES
@@ -48,6 +53,22 @@ def test_the_longest_timeline_has_as_many_contacts_as_the_set_asks(database: Dat
         ).scalar()
     )
     assert longest == SIZES["S"].longest
+
+
+def test_every_code_of_a_set_is_one_that_the_screens_can_name(database: Database) -> None:
+    codes: dict[Any, type[StrEnum]] = {
+        tables.Partner.kind: PartnerKind,
+        tables.Contact.kind: Kind,
+        tables.Participation.mark: Mark,
+        tables.GroupSession.state: State,
+    }
+    database.run(generate, "S")
+
+    for column, known in codes.items():
+        with database.transaction() as session:
+            used = set(session.scalars(sa.select(column).distinct()))
+        assert used
+        assert used - {None} <= {member.value for member in known}, str(column)
 
 
 def test_a_set_is_the_same_every_time() -> None:
