@@ -103,7 +103,8 @@ def receive_copy(database: Database, copy: Quarantined, approved: str = "") -> R
         with copy.path.open("rb") as file:
             verified = first_pass(file, reader)
         check_policy(trust, verified.bundle)
-        taken = database.run(take_in, copy, trust, verified, approved, returning)
+        with database.roomy():
+            taken = database.run(take_in, copy, trust, verified, approved, returning)
     except (Refusal, EnvelopeRefused) as problem:
         return _turned_down(database, copy, reader, problem, returning)
     except (DiskFull, StoreInUse):

@@ -16,6 +16,8 @@ sqlcipher.register_adapter(bool, int)
 
 SQLITE_FLOOR = (3, 51, 3)
 PAGE_CACHE_KIB = 16 * 1024
+ROOMY_CACHE_KIB = 32 * 1024
+"""While many rows come in at once: their indexes then stay in memory."""
 
 # Each is set and read back; a value that does not hold is fatal.
 PRAGMAS: tuple[tuple[str, str, object], ...] = (

@@ -109,10 +109,23 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move everything from the write-ahead log into the file."""
+        self._tell("wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def roomy(self) -> Iterator[None]:
+        """A block of work with more memory for pages, given back at its end."""
+        self._tell(f"cache_size = -{opening.ROOMY_CACHE_KIB}")
+        try:
+            yield
+        finally:
+            self._tell(f"cache_size = -{opening.PAGE_CACHE_KIB}")
+            self._tell("shrink_memory")
+
+    def _tell(self, pragma: str) -> None:
         with surroundings(), self._engine.connect() as conn:
             raw = conn.connection.dbapi_connection
             assert raw is not None
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            raw.execute(f"PRAGMA {pragma}")
 
     def close(self) -> None:
         """Close the file; the object cannot be used again."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from ouderapp.base.paths import Paths
@@ -200,3 +201,18 @@ def test_a_parameter_never_stands_in_an_error_text(database: Database) -> None:
         database.run(work)
 
     assert "Haddad" not in str(failed.value)
+
+
+def test_the_roomy_cache_is_given_back_also_after_a_failure(database: Database) -> None:
+    def kib(session: Session) -> int:
+        return -int(session.connection().exec_driver_sql("PRAGMA cache_size").scalar_one())
+
+    def fail(_session: Session) -> None:
+        raise KeyError
+
+    with database.roomy():
+        roomy = database.run(kib)
+    with pytest.raises(KeyError), database.roomy():
+        database.run(fail)
+
+    assert (roomy, database.run(kib)) == (opening.ROOMY_CACHE_KIB, opening.PAGE_CACHE_KIB)
