@@ -23,7 +23,7 @@ from ouderapp.ui.groups.series_sheet import SeriesSheet
 from ouderapp.ui.groups.teacher_mail import TeacherMailSheet
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.page import Page
-from ouderapp.ui.place import button, row_of
+from ouderapp.ui.place import button, column_of, row_of
 
 EMPTY = mark(
     "No homework class yet. Make one: a day, an hour and a school are enough; the sessions follow"
@@ -48,12 +48,16 @@ class HomeworkPage(Page):
         self.series = _box(_("Group"))
         self.session = _box(_("Session"))
         self.register = RegisterPane(background)
-        self.about_series = SeriesPane(background)
+        self._about_series: SeriesPane | None = None
+        self._group = column_of()
+        group = QWidget()
+        group.setLayout(self._group)
+        self._group.setContentsMargins(0, 0, 0, 0)
         self._empty = _empty_state(self._new_series)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Homework class"))
         self.tabs.addTab(self.register, _("Session of the day"))
-        self.tabs.addTab(self.about_series, _("The group"))
+        self.tabs.addTab(group, _("The group"))
         nest(self.body, row_of(self.series, self.session, QLabel()))
         self.body.addWidget(self._empty)
         self.body.addWidget(self.tabs, 1)
@@ -85,8 +89,20 @@ class HomeworkPage(Page):
         self.register.shown.connect(self._show_heading)
         self.register.message_asked.connect(self.message_asked)
         self.register.mail_asked.connect(self._write_mail)
-        self.about_series.session_asked.connect(self._go_to)
-        self.about_series.message_asked.connect(self.message_asked)
+        self.tabs.currentChanged.connect(self._look_at_group)
+
+    def _look_at_group(self) -> None:
+        """The group in its tab; made when it is first looked at, so that the register comes sooner.
+
+        A later change of the group or of its sessions is shown from then on.
+        """
+        if self._about_series is None and self.tabs.currentWidget() is not self.register:
+            self._about_series = SeriesPane(self.background)
+            self._about_series.session_asked.connect(self._go_to)
+            self._about_series.message_asked.connect(self.message_asked)
+            self._group.addWidget(self._about_series)
+        if self._about_series is not None:
+            self._about_series.look_at(self.series.currentData())
 
     def _show_series(self, rows: list[SeriesRow]) -> None:
         kept = self.series.currentData()
@@ -105,7 +121,8 @@ class HomeworkPage(Page):
 
     def _ask_sessions(self) -> None:
         series = self.series.currentData()
-        self.about_series.look_at(series)
+        if self._about_series is not None:
+            self._about_series.look_at(series)
         self.background.run(sessions_of, series, then=self._show_sessions, owner=self)
 
     def _show_sessions(self, rows: list[SessionRow]) -> None:
