@@ -18,7 +18,6 @@ FASTEST, SLOWEST = 0.7, 1.5
 
 _SMALL_MACHINE = 4 << 30
 _ROUNDS = 6
-_FAR_TOO_SLOW = 60.0
 
 
 class MemoryTooSmall(Problem):
@@ -67,7 +66,13 @@ def calibrated(measure: Callable[[Cost], float] | None = None) -> Cost:
     measure = measure or _seconds
     most, cost = _most_memory(), START
     for _ in range(_ROUNDS):
-        before, cost = cost, _nearer(cost, measure(cost), most)
+        before = cost
+        try:
+            cost = _nearer(cost, measure(cost), most)
+        except MemoryTooSmall:
+            # What was refused once is never asked again, however fast the machine is.
+            most = max(cost.m // 2, FLOOR.m)
+            cost = Cost(most, cost.t)
         if cost == before:
             break
     return cost
@@ -100,8 +105,5 @@ def _most_memory() -> int:
 
 def _seconds(cost: Cost) -> float:
     began = time.perf_counter()
-    try:
-        stretch(bytes(KEY_BYTES), bytes(SALT_BYTES), cost)
-    except MemoryTooSmall:
-        return _FAR_TOO_SLOW
+    stretch(bytes(KEY_BYTES), bytes(SALT_BYTES), cost)
     return time.perf_counter() - began

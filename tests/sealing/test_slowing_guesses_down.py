@@ -15,6 +15,7 @@ from ouderapp.sealing.argon import (
     SLOWEST,
     START,
     Cost,
+    MemoryTooSmall,
     calibrated,
     stretch,
 )
@@ -67,6 +68,33 @@ def test_a_machine_that_is_right_at_once_is_measured_once() -> None:
 def test_a_very_slow_machine_gets_the_floor_and_a_very_fast_one_the_ceiling() -> None:
     assert calibrated(lambda cost: seconds_at(1e3, cost)) == FLOOR
     assert calibrated(lambda cost: seconds_at(1e9, cost)).t == CEILING.t
+
+
+@pytest.mark.parametrize("room", [100 << 10, 200 << 10, 300 << 10, 600 << 10])
+@pytest.mark.parametrize("speed", [2e5, 1e6, 2e6, 4e6, 8e6, 1.4e7, 1e9])
+def test_memory_that_was_refused_once_is_not_asked_again_by_a_fast_machine(
+    speed: float, room: int
+) -> None:
+    asked: list[int] = []
+
+    def measure(cost: Cost) -> float:
+        asked.append(cost.m)
+        if cost.m > room:
+            raise MemoryTooSmall
+        return seconds_at(speed, cost)
+
+    cost = calibrated(measure)
+
+    assert FLOOR.m <= cost.m <= room
+    refused = [memory for memory in asked if memory > room]
+    assert len(refused) == len(set(refused))
+
+
+def test_a_machine_with_no_room_for_the_floor_still_gets_the_floor() -> None:
+    def measure(cost: Cost) -> float:
+        raise MemoryTooSmall
+
+    assert calibrated(measure).m == FLOOR.m
 
 
 @given(st.lists(st.floats(0, 100), min_size=6, max_size=6))
