@@ -1,9 +1,10 @@
 """The one door to the store: open it, run work in one transaction at a time, close it."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -14,6 +15,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from ouderapp.base.paths import Paths
 from ouderapp.sealing.derive import Keys
 from ouderapp.store import connection as opening
+from ouderapp.store import only_family, renewal
 from ouderapp.store.journal import Kind, Pen, WritingSession
 from ouderapp.store.migrate import bring_up_to_date
 from ouderapp.store.settings import setting
@@ -59,6 +61,9 @@ class Database:
         self.gathered: frozenset[str] = frozenset()
         """What all transactions wrote since somebody emptied this."""
         self.author = ""
+        self._lying: int | None = None
+        self.only = ""
+        """The one family that is shown in look-along mode."""
 
     @classmethod
     def open(cls, paths: Paths, keys: Keys) -> "Database":
@@ -121,12 +126,56 @@ class Database:
             self._tell(f"cache_size = -{opening.PAGE_CACHE_KIB}")
             self._tell("shrink_memory")
 
+    def show_only(self, family: str) -> None:
+        """Look-along mode: nothing but this family is there, until `show_all` (X05)."""
+        with surroundings():
+            only_family.begin(self._engine, family)
+        self.only = family
+
+    def show_all(self) -> None:
+        """The end of look-along mode."""
+        with surroundings():
+            only_family.end(self._engine)
+        self.only = ""
+
+    def renew_key(self, fresh: Keys, report: renewal.Report = lambda at, of: None) -> None:
+        """Bring the store and the files beside it under these keys; it is open again after.
+
+        Raises a StoreProblem; `keys` then says which keys hold. See `renewal.bring_under`.
+        """
+        before = self.keys
+        self.close()
+        try:
+            renewal.bring_under(self.paths, before, fresh, report)
+        finally:
+            self.keys = renewal.standing(self.paths, fresh, before)
+            self._engine = make_engine(self.paths.store, self.keys.db)
+
     def _tell(self, pragma: str) -> None:
         with surroundings(), self._engine.connect() as conn:
             raw = conn.connection.dbapi_connection
             assert raw is not None
             raw.execute(f"PRAGMA {pragma}")
 
+    @contextmanager
+    def bare(self) -> Iterator[Any]:
+        """The connection itself, for what no session can ask."""
+        with surroundings(), self._engine.connect() as conn:
+            yield conn.connection.dbapi_connection
+
+    def as_it_lies(self) -> int:
+        """The file to read as it lies on the disk: a descriptor that stays open with the store.
+
+        Closing any descriptor of the file would give up SQLite's lock on it, so that it is opened
+        once and closed after the store (sqlite.org/howtocorrupt.html, 2.2).
+        """
+        if self._lying is None:
+            self._lying = os.open(self.paths.store, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        return self._lying
+
     def close(self) -> None:
         """Close the file; the object cannot be used again."""
         self._engine.dispose()
+        if self._lying is not None:
+            os.close(self._lying)
+            self._lying = None
