@@ -19,13 +19,14 @@ class KnownIds:
     def __init__(self, connection: sa.Connection, worker: str) -> None:
         self._connection, self._worker = connection, worker
         self._known: dict[str, set[str]] = {}
+        self._returning: dict[str, set[str]] = {}
         self._room = MOST
 
     def lacks(self, table: str, wanted: Set[str]) -> Set[str]:
         """Those of the wanted ids that this worker does not have in a table."""
         if table not in self._known:
             self._begin(table)
-        unsure = wanted - self._known[table]
+        unsure = wanted - self._known[table] - self._returning.get(table, set())
         if unsure:
             rows = rows_by_id(self._connection, table, "id", self._worker, list(unsure))
             unsure = unsure - {id_ for (id_,) in rows}
@@ -35,6 +36,10 @@ class KnownIds:
         """These ids of a table came in."""
         if table in self._known and self._room > 0:
             self._grow(self._known[table], ids)
+
+    def returns(self, table: str, id_: str) -> None:
+        """This id must not come back: what hangs on it is no stranger, it goes along with it."""
+        self._returning.setdefault(table, set()).add(id_)
 
     def _begin(self, table: str) -> None:
         query = f'SELECT id FROM "{table}" WHERE worker = ? LIMIT ?'

@@ -7,6 +7,8 @@ from ouderapp.exchange.shapes import Check
 
 BUNDLE_KINDS = ("full", "delta")
 LEVELS = ("counts", "coded", "dossier")
+MOST_HELD, MOST_REAPPLIED = 1_000, 20_000
+"""How many rows a receipt names: the longest of them together stay under its 4 MiB."""
 
 _any_int = shapes.is_int(0, LARGEST)
 _seq = shapes.is_int(1, 999_999)
@@ -115,7 +117,7 @@ RECEIPT: dict[str, Check] = _COMMON | {
                 "table": shapes.matches("[a-z][a-z_]{0,39}"),
             }
         ),
-        1000,
+        MOST_HELD,
     ),
     "reapply": shapes.is_list(
         shapes.is_object(
@@ -126,7 +128,7 @@ RECEIPT: dict[str, Check] = _COMMON | {
                 "ver": shapes.is_int(1, LARGEST),
             }
         ),
-        LARGEST,
+        MOST_REAPPLIED,
     ),
     "recipients": shapes.is_list(shapes.is_hash64, 1),
 }

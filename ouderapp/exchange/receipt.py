@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from ouderapp.exchange.digest import StateDigest
 from ouderapp.exchange.enrolment_file import app_version, moment
+from ouderapp.exchange.field_lists import PLACE
 from ouderapp.exchange.first_pass import Verified
 from ouderapp.exchange.manifest import (
     FORMAT,
@@ -19,6 +20,7 @@ from ouderapp.exchange.manifest import (
     Receipt,
     manifest_bytes,
 )
+from ouderapp.exchange.manifest_shapes import MOST_HELD, MOST_REAPPLIED
 from ouderapp.exchange.naming import receipt_name
 from ouderapp.exchange.refusals.refusal import Refusal
 from ouderapp.exchange.signed_file import sealed_archive
@@ -29,7 +31,6 @@ from ouderapp.sealing.refusals import EnvelopeRefused
 from ouderapp.sealing.spoken import receipt_words
 from ouderapp.store import tables
 
-MOST_HELD = 1_000
 _NO_COUNTS = dict.fromkeys(("del", "erase", "give", "held", "put"), 0)
 _NEED = {"F": "full", "U": "update"}
 
@@ -87,7 +88,7 @@ def signed_receipt(
         need=outcome.need,
         office_epoch_id=trust.office_epoch_id,
         org=trust.org,
-        reapply=tuple(Reapply(id_, op, table, ver) for table, id_, ver, op in outcome.reapply),
+        reapply=_first_to_go(outcome.reapply),
         reason=outcome.reason,
         recipients=(recipient_hash(verified.sender.recipient).hex(),),
         result=outcome.result,
@@ -97,6 +98,12 @@ def signed_receipt(
     )
     raw = manifest_bytes(receipt)
     return sign_manifest(raw, trust.signer) + raw
+
+
+def _first_to_go(rows: Iterable[tuple[str, str, int, str]]) -> tuple[Reapply, ...]:
+    """As many as a receipt may name, children before parents; the next receipt names the rest."""
+    inward = sorted(rows, key=lambda row: -PLACE[row[0]])
+    return tuple(Reapply(id_, op, table, ver) for table, id_, ver, op in inward[:MOST_REAPPLIED])
 
 
 def receipt_file(

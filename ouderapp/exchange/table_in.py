@@ -10,9 +10,9 @@ from ouderapp.exchange.columns_in import ColumnsIn, rows_in
 from ouderapp.exchange.field_lists import LISTS, references
 from ouderapp.exchange.gone import Gone
 from ouderapp.exchange.importing import Import
+from ouderapp.exchange.manifest_shapes import MOST_HELD
 from ouderapp.exchange.missing import Missing
 from ouderapp.exchange.puts import Puts
-from ouderapp.exchange.receipt import MOST_HELD
 from ouderapp.exchange.refusals.rows import ReferenceMissing
 from ouderapp.exchange.verdicts import Judge
 from ouderapp.store.tables.base import RECORDS

@@ -68,6 +68,7 @@ class Judge:
         """Whether a row may come although a tombstone bears its name."""
         if kind == "erase" or stone_ver >= ver:
             self._work.returning.append((self._name, id_, stone_ver, kind))
+            self._work.known.returns(self._name, id_)
             return False
         stone = tables.Tombstone
         self._work.connection.execute(
