@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ouderapp.base.paths import Paths, own_vault
-from ouderapp.ui.look import PROGRAM
+from ouderapp.ui.look import PROGRAM, STYLE
 from ouderapp.ui.program import Program
 from ouderapp.ui.start.reasons import read_reason
 
@@ -16,7 +16,7 @@ def run(store: Path | None = None, *, practice: bool = False, locked: str = "") 
     """Open the window; the exit code of the program."""
     harden()
     paths = Paths(store or own_vault(is_practice=practice))
-    app = QApplication.instance() or QApplication([PROGRAM])
+    app = QApplication.instance() or QApplication([PROGRAM, "-style", STYLE])
     assert isinstance(app, QApplication)
     again = [*_itself(), *(["--store", str(store)] if store else [])]
     program = Program(app, paths, again, is_practice=practice)

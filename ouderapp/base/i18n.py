@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LANGUAGE = "nl_BE"
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_installed: tuple[str, Path] | None = None
 
 
 def mark(text: str) -> str:
@@ -26,10 +27,11 @@ def mark(text: str) -> str:
 
 def install(language: str = LANGUAGE, folder: Path | None = None) -> None:
     """Load the catalogue of one language for the whole process."""
-    global _catalogue
-    _catalogue = _gettext.translation(
-        "ouderapp", folder or translations_folder(), [language], fallback=True
-    )
+    global _catalogue, _installed
+    asked = (language, folder or translations_folder())
+    if asked != _installed:
+        _catalogue = _gettext.translation("ouderapp", asked[1], [language], fallback=True)
+        _installed = asked
 
 
 def _(text: str) -> str:

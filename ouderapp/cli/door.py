@@ -1,6 +1,7 @@
 """The words of the command line, and which piece of work each of them asks for."""
 
 import argparse
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
@@ -15,6 +16,8 @@ from ouderapp.cli.words import Words
 GOOD, NOT_DONE = 0, 1
 SETS = ("V", "S", "M", "L", "N")
 LEVELS = ("counts", "coded", "dossier")
+ALONE, WITH_VALUE = ("--practice",), ("--store", "--locked")
+"""What the window may be started with."""
 
 # Each word with its help; its work is the function of that name in the module named here.
 PRACTICE = {
@@ -38,7 +41,8 @@ OFFICE = {
 def run(words: Sequence[str]) -> int:
     """Do what the words ask; 0 when it is done, 1 when it cannot be, 2 for wrong words."""
     i18n.install()
-    asked = parser().parse_args(words)
+    knows = parser() if _names_work(words) else _window_parser()
+    asked = knows.parse_args(words)
     if not asked.work:
         return _window(asked)
     try:
@@ -50,14 +54,31 @@ def run(words: Sequence[str]) -> int:
     return GOOD if answer.is_good else NOT_DONE
 
 
-def parser() -> Words:
-    """Every word that the command line knows."""
+def _names_work(words: Sequence[str]) -> bool:
+    """Whether there is more than the window is started with: it comes sooner on its own."""
+    left = list(words)
+    while left:
+        name = left.pop(0)
+        if name in WITH_VALUE and left:
+            left.pop(0)
+        elif name not in ALONE:
+            return True
+    return False
+
+
+def _window_parser() -> Words:
     door = Words(prog="ouderapp", description=_("Opens ouderapp, or does one thing without it."))
     version = f"ouderapp {ouderapp.__version__}"
     door.may("--version", action="version", version=version, help=_("say which version this is"))
     door.may("--locked", default="", help=argparse.SUPPRESS)
     _add_common(door, nothing=None, no=False)
     door.set_defaults(work="")
+    return door
+
+
+def parser() -> Words:
+    """Every word that the command line knows."""
+    door = _window_parser()
     work = door.add_subparsers(title=_("without a window"), metavar=_("WORK"))
     made = _add_all(work, "practice", PRACTICE) | _add_all(work, "work", WORK)
     made["sample"].must("--set", choices=SETS, type=str, help=_("which families"))
@@ -115,6 +136,9 @@ def _work_of(place: str) -> Callable[[argparse.Namespace], Answer]:
 
 
 def _window(asked: argparse.Namespace) -> int:
+    # Looking for forgotten objects while modules are imported finds none, and takes its time;
+    # the window does its own looking (`ui.sweeping`).
+    gc.disable()
     from ouderapp.app import run as open_window
 
     return open_window(asked.store, practice=asked.practice, locked=asked.locked)

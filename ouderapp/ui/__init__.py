@@ -5,6 +5,4 @@ page needs it asks of `Background`. Open `main_window.py` first, then `page.py`,
 `form.py` with `rows_view.py`.
 """
 
-from ouderapp.ui.steady import keep_none
-
-keep_none()
+import ouderapp.ui.steady  # noqa: F401  keeps None alive from here on

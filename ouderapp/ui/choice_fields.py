@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ouderapp.base.errors import Problem
 from ouderapp.base.folding import fold
 from ouderapp.base.i18n import _, mark
-from ouderapp.ui.fields import Field
+from ouderapp.ui.field import Field
 from ouderapp.ui.flow import Flow
 
 Choices = Iterable[tuple[str, str]]

@@ -11,7 +11,7 @@ from ouderapp.base.clock import local_now, today
 from ouderapp.base.day_words import day_of, hour_of
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import LANGUAGE, _, clock_time, mark, short_date
-from ouderapp.ui.fields import Field
+from ouderapp.ui.field import Field
 from ouderapp.ui.icons import colours, icon
 
 MINUTES = 5

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ouderapp.base.i18n import _
-from ouderapp.ui.fields import Field, YesNoField
+from ouderapp.ui.field import Field
+from ouderapp.ui.fields import YesNoField
 from ouderapp.ui.look import set_type
 
 F = TypeVar("F", bound=Field)

@@ -1,10 +1,12 @@
 """How everything looks: Fusion, two palettes, one text factor, two densities (UX 2.18)."""
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ouderapp.base.paths import resources_folder
+from ouderapp.ui.desktop import Desktop
+from ouderapp.ui.early import show_plainly
 from ouderapp.ui.icons import redraw_all
 from ouderapp.ui.palette import DARK, LIGHT, Palette
 from ouderapp.ui.steady import keep_none
@@ -14,18 +16,26 @@ SCHEMES = ("system", "light", "dark")
 DENSITIES = ("standard", "roomy")
 LEAST, MOST, STEP = 90, 200, 10
 FAMILY = "Noto Sans"
+STYLE = "fusion"
 PROGRAM = "ouderapp"
 """The name in every title bar; a name of a family never stands there."""
 
 
 class Look(QObject):
-    """Colour scheme, text size and density of the whole program; remembers them in QSettings."""
+    """Colour scheme, text size and density of the whole program; remembers them in QSettings.
+
+    With `is_quick` the first window comes sooner: the desktop is asked by its own palette, and
+    more closely when `settle` is called.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+    def __init__(
+        self, app: QApplication, settings: QSettings | None = None, *, is_quick: bool = False
+    ) -> None:
         super().__init__(app)
-        keep_none()
+        self._desktop: Desktop | None = None
+        self._is_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self._app = app
         self._settings = settings
         self._hints = QGuiApplication.styleHints()
@@ -36,25 +46,30 @@ class Look(QObject):
         )
         app.setProperty("look", self)
         load_fonts()
-        app.setStyle("fusion")
-        self._hints.colorSchemeChanged.connect(self._paint)
+        self._hints.colorSchemeChanged.connect(self._follow)
+        if not is_quick:
+            app.setStyle(STYLE)
+            self.settle()
         self._paint()
+
+    def settle(self) -> None:
+        """Ask the desktop closely for dark colours and high contrast, once a window is painted."""
+        keep_none()
+        self._follow()
 
     @property
     def palette(self) -> Palette:
         """The palette of the chosen scheme; `system` follows the desktop."""
         if self.scheme != "system":
             return DARK if self.scheme == "dark" else LIGHT
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        is_dark = self._desktop.is_dark if self._desktop else self._is_dark
+        return DARK if is_dark else LIGHT
 
     def set_scheme(self, scheme: str) -> None:
         """`system`, `light` or `dark`, at once."""
         self.scheme = scheme
-        self._hints.setColorScheme(
-            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(
-                scheme, Qt.ColorScheme.Unknown
-            )
-        )
+        self._desktop = self._desktop or Desktop(self._hints)
+        self._desktop.ask_for(scheme)
         self._keep("scheme", scheme)
 
     def set_percent(self, percent: int) -> None:
@@ -79,7 +94,7 @@ class Look(QObject):
         font = QFont(FAMILY)
         font.setPointSizeF(self.measures.points(BODY))
         self._app.setFont(font)
-        if self._is_contrast_theme():
+        if self._has_high_contrast:
             self._app.setStyleSheet("")
         else:
             self._app.setPalette(qt_palette(self.palette))
@@ -87,9 +102,16 @@ class Look(QObject):
         redraw_all()
         self.changed.emit()
 
-    def _is_contrast_theme(self) -> bool:
-        wishes = self._hints.accessibility()
-        return wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+    def _follow(self) -> None:
+        """The desktop has changed, or is asked closely for the first time."""
+        before = (self.palette, self._has_high_contrast)
+        self._desktop = self._desktop or Desktop(self._hints)
+        if before != (self.palette, self._has_high_contrast):
+            self._paint()
+
+    @property
+    def _has_high_contrast(self) -> bool:
+        return self._desktop is not None and self._desktop.has_high_contrast
 
     def _kept(self, name: str, default: str, allowed: tuple[str, ...]) -> str:
         value = str(self._value(name, default))
@@ -126,9 +148,11 @@ def set_type(widget: QWidget, style: str) -> None:
     Words on it are shown as they were typed, never read as markup.
     """
     if isinstance(widget, QLabel):
-        widget.setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(widget)
+    is_new = widget.property("type") is None and widget.parent() is None
     widget.setProperty("type", style)
-    repolish(widget)
+    if not is_new:  # a new one is polished when it is shown
+        repolish(widget)
 
 
 def repolish(widget: QWidget) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ouderapp.base.i18n import _
+from ouderapp.ui.early import show_plainly
 from ouderapp.ui.icons import set_icon, set_picture
 from ouderapp.ui.look import repolish
 
@@ -40,7 +40,7 @@ class NewsBar(QFrame):
         self.setProperty("news", True)
         self._picture = QLabel()
         self._words = QLabel(wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(self._words)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton()
         self._close = QPushButton(_("Close"))
@@ -67,6 +67,8 @@ class NewsBar(QFrame):
 
     def show_news(self, news: News) -> None:
         """Say this, in place of what was said before."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # made when there is news
+
         self._news = news
         self.setProperty("tone", news.tone)
         repolish(self)

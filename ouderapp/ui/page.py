@@ -11,10 +11,11 @@ from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
 from ouderapp.ui.background import Background
 from ouderapp.ui.flow import Flow
+from ouderapp.ui.focus import FIELDS, focus_chain
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import NewsBar
-from ouderapp.ui.place import FIELDS, PlaceParts, button, focus_chain
+from ouderapp.ui.place import PlaceParts, button
 from ouderapp.ui.rows_view import RowsView
 from ouderapp.ui.scrolled import Scrolled
 

@@ -1,29 +1,13 @@
 """What a page and a dialog share: news on top, and forms that can say what is wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _
-from ouderapp.ui.form import Form
 from ouderapp.ui.icons import set_icon
 from ouderapp.ui.news import News, NewsBar
-
-FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
-"""Where a person types or chooses."""
 
 
 class PlaceParts:
@@ -38,6 +22,8 @@ class PlaceParts:
 
     def show_beside(self, field: str, words: str) -> bool:
         """Say it beside the field of this name; False when no form here has it."""
+        from ouderapp.ui.form import Form  # the unlock window has none, and comes sooner
+
         assert isinstance(self, QWidget)
         forms = [form for form in self.findChildren(Form) if form.isVisibleTo(self)]
         return any(form.show_beside(field, words) for form in forms)
@@ -84,24 +70,3 @@ def column_of(*widgets: QWidget, spacing: int = 8) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
-
-
-def focused(panes: Sequence[QWidget]) -> int:
-    """Which of these panes holds the focus; the first when none does."""
-    held = QApplication.focusWidget()
-    found = (
-        at
-        for at, pane in enumerate(panes)
-        if held is not None and (held is pane or pane.isAncestorOf(held))
-    )
-    return next(found, 0)
-
-
-def focus_chain(part: QWidget) -> Iterator[QWidget]:
-    """What Tab reaches inside this part of the window, in that order."""
-    one = part.nextInFocusChain()
-    while one is not None and one is not part:
-        policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if policy and part.isAncestorOf(one) and one.isVisible() and one.isEnabled():
-            yield one
-        one = one.nextInFocusChain()

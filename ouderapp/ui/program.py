@@ -7,7 +7,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TextIO
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ouderapp.base import i18n, log
@@ -16,10 +16,8 @@ from ouderapp.base.i18n import _, mark
 from ouderapp.base.paths import Paths
 from ouderapp.ui import problems
 from ouderapp.ui.background import Background, Store
-from ouderapp.ui.copying import clear_ours
 from ouderapp.ui.look import PROGRAM, Look
 from ouderapp.ui.news import News
-from ouderapp.ui.pages import BY_NAME, OFFICE, SHEETS
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
 from ouderapp.ui.start.inside import Inside
@@ -57,7 +55,7 @@ class Program(QObject):
         self._qt_words = QTranslator(self)
         self._speak(str(self.settings.value("language", i18n.LANGUAGE)))
         app.setApplicationName(PROGRAM)
-        Look(app, self.settings)
+        self._look = Look(app, self.settings, is_quick=True)
         self._single = SingleInstance(paths, self)
         self._single.called.connect(self._come_forward)
         self.background = Background(self._open_store, self)
@@ -68,8 +66,7 @@ class Program(QObject):
     def begin(self, reason: Reason) -> bool:
         """Show the first window; False when another window has these files open."""
         self._paths.vault.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not self._single.is_first():
-            self._single.call_first()
+        if not self._is_ours():
             return False
         log.start(self._paths.log)
         self._catch_bugs()
@@ -82,6 +79,14 @@ class Program(QObject):
             self.show_first_start()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm_up)
         return True
+
+    def _is_ours(self) -> bool:
+        """Whether this vault is ours to open; another window that has it comes to the front.
+
+        When nobody answers, the other was just leaving, and its place may be free.
+        """
+        first = self._single
+        return first.is_first() or (not first.call_first() and first.is_first())
 
     def show_unlock(self, reason: Reason) -> UnlockWindow:
         """The locked window."""
@@ -97,6 +102,7 @@ class Program(QObject):
         """The five steps of the first start."""
         from ouderapp.ui.start.first_start import FirstStart
 
+        self._count_as_here()
         window = FirstStart(self.background, self._paths)
         window.language_chosen.connect(self._speak)
         window.practice_asked.connect(lambda: self._start_again("--practice"))
@@ -109,6 +115,8 @@ class Program(QObject):
 
         Nothing copied here stays behind; Qt could not destroy it after Python has ended.
         """
+        from ouderapp.ui.copying import clear_ours
+
         if self.locker is not None:
             self.locker.stop()
         clear_ours()
@@ -165,8 +173,10 @@ class Program(QObject):
     def _show_work(self, held: Inside) -> None:
         from ouderapp.ui.locking import Locker
         from ouderapp.ui.main_window import MainWindow
+        from ouderapp.ui.pages import BY_NAME, OFFICE, SHEETS
         from ouderapp.ui.standing_facts import StandingFacts
 
+        self._count_as_here()
         window = MainWindow(self.background, self.settings, held.role)
         self.locker = Locker(self.background, self)
         self.locker.ready.connect(self._start_locked)
@@ -186,6 +196,8 @@ class Program(QObject):
 
     def _warm_up(self) -> None:
         """Not before the first window is painted; work that was asked meanwhile goes first."""
+        self._single.listen()
+        self._look.settle()
         self.background.compute(inside.warm_up, then=self._settle, owner=self)
 
     def _settle(self, _answer: object) -> None:
@@ -240,10 +252,15 @@ class Program(QObject):
 
     def _speak(self, language: str) -> None:
         i18n.install(language)
-        QLocale.setDefault(QLocale(language))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._qt_words.load(QLocale(language), "qtbase", "_", folder):
+        if self._qt_words.load(f"qtbase_{language}", folder):
             self._app.installTranslator(self._qt_words)
+
+    def _count_as_here(self) -> None:
+        """Numbers and days in Qt's own fields; Qt's list of all languages takes its time."""
+        from PySide6.QtCore import QLocale
+
+        QLocale.setDefault(QLocale(i18n.LANGUAGE))
 
     def _catch_bugs(self) -> None:
         self._faults = (self._paths.log / "faults.log").open("w")

@@ -1,7 +1,12 @@
 """A part of the screen that scrolls when the text is large or the window is small."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+
+from ouderapp.ui.early import keep_from_focus
+
+_TOUCH_AFTER_MS = 300
+"""The first window is painted by then: Qt's names of gestures take their time."""
 
 
 class Scrolled(QScrollArea):
@@ -16,8 +21,11 @@ class Scrolled(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_from_focus(self)
         self._view.setAutoFillBackground(False)
+        QTimer.singleShot(_TOUCH_AFTER_MS, self, self._heed_fingers)
+
+    def _heed_fingers(self) -> None:
         QScroller.grabGesture(self._view, QScroller.ScrollerGestureType.TouchGesture)
 
     def sizeHint(self) -> QSize:

@@ -1,11 +1,19 @@
 """One window a vault: a second start brings the first one to the front and ends."""
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+import time
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from ouderapp.base.paths import Paths
 
-PATIENCE_MS = 1000
+# The unlock window comes sooner when Qt's network module is loaded behind it.
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE_MS = 3000
+_AGAIN_SECONDS = 0.05
 
 
 class SingleInstance(QObject):
@@ -16,29 +24,33 @@ class SingleInstance(QObject):
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = QCryptographicHash.hash(
-            str(paths.vault).encode(), QCryptographicHash.Algorithm.Sha256
-        )
-        self._name = f"ouderapp-{digest.data().hex()[:24]}"
+        self._paths = paths
         self._lock = QLockFile(str(paths.lock))
         self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def is_first(self) -> bool:
+        """Take the lock; False when another window holds this vault."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear later starts from now on; one that knocked before knocks again for a while."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if self._server is not None or not self._lock.isLocked():
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-
-    def is_first(self) -> bool:
-        """Take the lock and listen; False when another window holds this vault."""
-        if not self._lock.tryLock(0):
-            return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def call_first(self, file: str = "") -> bool:
         """Ask the window that is open to come to the front; whether it heard."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MS):
+        if not self._reach(socket):
             return False
         socket.write(f"{file}\n".encode())
         socket.waitForBytesWritten(PATIENCE_MS)
@@ -47,14 +59,34 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let a fresh process take this vault."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
+    @cached_property
+    def _name(self) -> str:
+        """What the vault is called among local sockets: no folder of a person is read in it."""
+        from hashlib import sha256
+
+        return f"ouderapp-{sha256(str(self._paths.vault).encode()).hexdigest()[:24]}"
+
+    def _reach(self, socket: "QLocalSocket") -> bool:
+        """Knock until the other start listens, for as long as a person would wait."""
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while True:
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(PATIENCE_MS):
+                return True
+            if time.monotonic() > until:
+                return False
+            time.sleep(_AGAIN_SECONDS)
+
     def _answer(self) -> None:
+        assert self._server is not None
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self.called.emit(_line(socket)))
         socket.disconnected.connect(socket.deleteLater)
 
 
-def _line(socket: QLocalSocket) -> str:
+def _line(socket: "QLocalSocket") -> str:
     return bytes(socket.readAll().data()).decode("utf-8", "replace").strip()

@@ -1,9 +1,10 @@
 """A guard around a defect of PySide6 6.12: on Python 3.11 it gives None and True back too often."""
 
-import ctypes
 import sys
 
 PLENTY = 1 << 40
+_LOAN = [None, True, False] * 50_000
+"""Keeps the three alive until `keep_none`, which imports what the unlock window can do without."""
 
 
 def keep_none() -> None:
@@ -15,6 +16,8 @@ def keep_none() -> None:
     hundreds of signals with `deallocating True or False`. From Python 3.12 on they cannot be
     deallocated.
     """
+    import ctypes
+
     if sys.version_info < (3, 12) and sys.getrefcount(None) < PLENTY:
         for constant in (None, True, False):
             ctypes.c_ssize_t.from_address(id(constant)).value += PLENTY

@@ -28,18 +28,20 @@ class Leaver(QObject):
 def leave():
     os._exit(1 if "sqlalchemy" in sys.modules else 0)
 
-app = QApplication(["ouderapp"])
 leaver = Leaver()
 """
 BARE = """
 from PySide6.QtWidgets import QLineEdit
+app = QApplication(["ouderapp"])
 field = QLineEdit()
 field.installEventFilter(leaver)
 field.show()
 app.exec()
 """
-OURS = """
+DOOR = """
 from ouderapp.cli import door
+"""
+OURS = """
 from ouderapp.ui.program import Program
 
 class Watched(Program):
@@ -62,7 +64,7 @@ def measurements() -> Iterator[Measured]:
         _make_vault(paths)
         yield measure(
             "start to unlock window",
-            partial(told_by, "-c", LEAVE + OURS, folder),
+            partial(told_by, "-c", DOOR + LEAVE + OURS, folder),
             bare=partial(told_by, "-c", LEAVE + BARE),
             goal="Q01",
             limit=WARM,

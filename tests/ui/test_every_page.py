@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ouderapp.ui.focus import focus_chain
 from ouderapp.ui.look import look
 from ouderapp.ui.pages import ENTRIES, WORKER
-from ouderapp.ui.place import focus_chain
 from tests.ui.screen import Screen
 
 PAGES = [

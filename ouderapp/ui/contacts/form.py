@@ -14,7 +14,8 @@ from ouderapp.contacts.records import ContactDraft, ContactRow, PersonHere
 from ouderapp.ui.choice_fields import ChipsField, ChoiceField, ManyField, SuggestField
 from ouderapp.ui.contacts.word_chips import WordChips
 from ouderapp.ui.day_fields import DateField, TimeField
-from ouderapp.ui.fields import Field, LineField, NumberField, TextField, YesNoField
+from ouderapp.ui.field import Field
+from ouderapp.ui.fields import LineField, NumberField, TextField, YesNoField
 from ouderapp.ui.form import Form
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest

@@ -10,7 +10,8 @@ from ouderapp.letters.kinds import KINDS, Template
 from ouderapp.letters.records import LetterDraft, ReaderRow
 from ouderapp.ui.choice_fields import ChoiceField
 from ouderapp.ui.day_fields import DateField
-from ouderapp.ui.fields import Field, LineField, TextField
+from ouderapp.ui.field import Field
+from ouderapp.ui.fields import LineField, TextField
 from ouderapp.ui.form import Form
 
 SECOND = (

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from ouderapp.base.clock import today
 from ouderapp.base.i18n import long_date
-from ouderapp.ui.pages import found
 from ouderapp.ui.start.reasons import USUAL
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ def warm_up() -> None:
 
 def warm_page(where: str) -> None:
     """Import a page before it is asked for; one that is missing is told when it is opened."""
+    from ouderapp.ui.pages import found
+
     with suppress(ImportError, AttributeError):
         found(where)
 

@@ -1,11 +1,11 @@
 """The field for a passphrase: hidden unless asked, and it says when Caps Lock is on."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from ouderapp.base.i18n import _, mark
-from ouderapp.ui.fields import Field
+from ouderapp.ui.field import Field
 from ouderapp.ui.icons import set_icon
 from ouderapp.ui.look import set_type
 from ouderapp.ui.place import row_of
@@ -21,7 +21,6 @@ class SecretField(Field):
     def __init__(self) -> None:
         self.line = QLineEdit(maxLength=_LONGEST)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.eye = QPushButton()
         self.eye.setCheckable(True)
         self.eye.setProperty("kind", "eye")
@@ -56,6 +55,8 @@ class SecretField(Field):
         return super().eventFilter(watched, event)
 
     def _look_at_caps(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # the window comes sooner without it
+
         if event.key() == Qt.Key.Key_CapsLock:
             self.caps.setVisible(self.caps.isHidden())
         letter = event.text()
@@ -64,8 +65,13 @@ class SecretField(Field):
             self.caps.setVisible(letter.isupper() != shift)
 
     def _show_text(self, is_shown: bool) -> None:
+        from PySide6.QtCore import Qt
+
         kind = QLineEdit.EchoMode
         self.line.setEchoMode(kind.Normal if is_shown else kind.Password)
+        self.line.setInputMethodHints(
+            self.line.inputMethodHints() | Qt.InputMethodHint.ImhSensitiveData
+        )
         set_icon(self.eye, "eye-slash" if is_shown else "eye")
         QGuiApplication.inputMethod().reset()
         self.line.setFocus()

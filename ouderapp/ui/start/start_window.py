@@ -1,7 +1,6 @@
 """What the windows before the work share: one quiet column in the middle."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ouderapp.ui.look import PROGRAM, set_type
 from ouderapp.ui.nesting import nest
@@ -12,13 +11,12 @@ from ouderapp.ui.scrolled import Scrolled
 WIDEST = 620
 
 
-class StartWindow(PlaceParts, QWidget):
+class StartWindow(PlaceParts, QFrame):
     """The name of the program, one line under it, news, and room for `self.body`."""
 
     def __init__(self, *, widest: int = WIDEST, is_on_top: bool = False) -> None:
         super().__init__()
         self.setObjectName("start")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(PROGRAM)
         self.resize(1000, 640)
         self.answers = {}

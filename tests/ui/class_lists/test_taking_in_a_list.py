@@ -10,7 +10,7 @@ from ouderapp.base.clock import today
 from ouderapp.base.school_year import school_year_of
 from ouderapp.directory.commands import add_school
 from ouderapp.directory.records import SchoolDraft
-from ouderapp.ui.place import focus_chain
+from ouderapp.ui.focus import focus_chain
 from tests.ui.class_lists.conftest import TABLE, names
 from tests.ui.dropped import drop
 from tests.ui.screen import Screen
