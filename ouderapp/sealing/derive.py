@@ -5,7 +5,7 @@ import hmac
 from dataclasses import dataclass
 from typing import Literal
 
-Label = Literal["db", "backup", "blob", "ledger", "receipt", "check"]
+Label = Literal["db", "backup", "blob", "ledger", "receipt", "check", "newer"]
 
 
 def hkdf(master: bytes, vault: bytes, label: Label, length: int = 32) -> bytes:
@@ -44,6 +44,11 @@ class Keys:
     @property
     def receipt(self) -> bytes:
         return hkdf(self.master, self.vault, "receipt")
+
+    @property
+    def newer(self) -> bytes:
+        """What opens the key that takes the place of this one, while it does so."""
+        return hkdf(self.master, self.vault, "newer")
 
     @property
     def check(self) -> bytes:

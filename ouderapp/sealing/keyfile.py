@@ -33,7 +33,9 @@ from ouderapp.sealing.passphrase import normalised
 from ouderapp.sealing.recovery import new_secret, secret_of, sheet_words
 from ouderapp.sealing.slots import (
     MASTER_BYTES,
+    AnySlot,
     OfficeSlot,
+    OlderSlot,
     Place,
     Slot,
     close_office_slot,
@@ -53,7 +55,7 @@ class Created:
 class Opened:
     """An open vault.
 
-    `older` are the keys of before a rotation that did not end. `from_copy`: the key file is
+    `older` are the keys of before a renewal that did not end. `from_copy`: the key file is
     damaged and the copy was used; `is_suspect`: it opened, but another slot may be damaged, so a
     new recovery sheet is needed. Both are to be shown to the person.
     """
@@ -69,7 +71,7 @@ class _Way:
     """One way in: the kind of slot, how it is opened, and what to say when it does not open."""
 
     kind: str
-    master: Callable[[Slot | OfficeSlot | None, Place], bytes | None]
+    master: Callable[[AnySlot | None, Place], bytes | None]
     wrong: type[KeyProblem]
 
 
@@ -87,10 +89,11 @@ def create(paths: Paths, passphrase: str, *, cheap: Cost | None = None) -> Creat
     if exists(paths):
         raise KeyFileExists
     keys = Keys(secrets.token_bytes(MASTER_BYTES), secrets.token_bytes(VAULT_BYTES))
-    generation, words = new_generation(1, keys, passphrase, cheap)
+    generation, secret = new_generation(1, keys, passphrase, cheap), new_secret()
+    recovery = _recovery_slot(Place(1, keys.vault), keys, secret, cheap)
     make_folder(paths.vault)
-    write_file(paths.key_file, encode(KeyFile(keys.vault, (generation,))))
-    return Created(keys, words)
+    write_file(paths.key_file, encode(KeyFile(keys.vault, (generation.with_slot(recovery),))))
+    return Created(keys, sheet_words(secret))
 
 
 def open_with_passphrase(paths: Paths, passphrase: str, *, cheap: Cost | None = None) -> Opened:
@@ -126,11 +129,35 @@ def change_passphrase(
 
 
 def renew_words(paths: Paths, keys: Keys, *, cheap: Cost | None = None) -> tuple[str, ...]:
-    """Twelve new words; the old sheet no longer opens this vault. Raises KeyFileForeign."""
-    file, generation = own_generation(paths, keys, cheap or FLOOR)
-    slot, words = _recovery_slot(file.place(generation), keys, cheap)
-    write(paths, file.with_generation(generation.with_slot(slot)), cheap or FLOOR)
+    """Twelve new words at once, kept as by `keep_words`. Raises KeyFileForeign."""
+    words = new_words()
+    keep_words(paths, keys, words, cheap=cheap)
     return words
+
+
+def new_words() -> tuple[str, ...]:
+    """Twelve words for a new sheet; they open nothing before they are kept."""
+    return sheet_words(new_secret())
+
+
+def keep_words(
+    paths: Paths, keys: Keys, words: Sequence[str], *, cheap: Cost | None = None
+) -> None:
+    """Let these twelve words open this vault; the old sheet no longer does.
+
+    A renewal of the key ends here: the key of before, and every way to it, leaves the key file.
+    Opening with the words proves them, and makes the copy equal. Raises KeyFileForeign, and as
+    `recovery.secret_of`.
+    """
+    file, generation = own_generation(paths, keys, cheap or FLOOR)
+    slot = _recovery_slot(file.place(generation), keys, secret_of(words), cheap)
+    alone = generation.without("older").with_slot(slot)
+    write(paths, KeyFile(file.vault, (alone,)), cheap or FLOOR)
+
+
+def is_renewed_halfway(paths: Paths, keys: Keys, *, cheap: Cost | None = None) -> bool:
+    """Whether the key of before still opens these files: a new sheet ends that."""
+    return len(own_generation(paths, keys, cheap or FLOOR)[0].gens) > 1
 
 
 def let_office_open(
@@ -142,14 +169,10 @@ def let_office_open(
     write(paths, file.with_generation(generation.with_slot(slot)), cheap or FLOOR)
 
 
-def new_generation(
-    number: int, keys: Keys, passphrase: str, cheap: Cost | None
-) -> tuple[Generation, tuple[str, ...]]:
-    """A generation with a passphrase slot and a recovery slot, and the words of the latter."""
-    place = Place(number, keys.vault)
-    slot = _passphrase_slot(place, keys, passphrase, cheap)
-    recovery, words = _recovery_slot(place, keys, cheap)
-    return Generation(number, keys.check, (slot, recovery)), words
+def new_generation(number: int, keys: Keys, passphrase: str, cheap: Cost | None) -> Generation:
+    """A generation that this passphrase opens."""
+    slot = _passphrase_slot(Place(number, keys.vault), keys, passphrase, cheap)
+    return Generation(number, keys.check, (slot,))
 
 
 def _passphrase_slot(place: Place, keys: Keys, passphrase: str, cheap: Cost | None) -> Slot:
@@ -157,23 +180,19 @@ def _passphrase_slot(place: Place, keys: Keys, passphrase: str, cheap: Cost | No
     return close_slot("passphrase", _secret(passphrase), keys.master, place, cost)
 
 
-def _recovery_slot(place: Place, keys: Keys, cheap: Cost | None) -> tuple[Slot, tuple[str, ...]]:
-    secret = new_secret()
-    slot = close_slot("recovery", secret, keys.master, place, cheap or RECOVERY)
-    return slot, sheet_words(secret)
+def _recovery_slot(place: Place, keys: Keys, secret: bytes, cheap: Cost | None) -> Slot:
+    return close_slot("recovery", secret, keys.master, place, cheap or RECOVERY)
 
 
 def _secret(passphrase: str) -> bytes:
     return normalised(passphrase).encode()
 
 
-def _by_secret(secret: bytes) -> Callable[[Slot | OfficeSlot | None, Place], bytes | None]:
+def _by_secret(secret: bytes) -> Callable[[AnySlot | None, Place], bytes | None]:
     return lambda slot, place: slot.open(secret, place) if isinstance(slot, Slot) else None
 
 
-def _by_openers(
-    openers: Sequence[Opener],
-) -> Callable[[Slot | OfficeSlot | None, Place], bytes | None]:
+def _by_openers(openers: Sequence[Opener]) -> Callable[[AnySlot | None, Place], bytes | None]:
     return lambda slot, _place: slot.open(openers) if isinstance(slot, OfficeSlot) else None
 
 
@@ -187,8 +206,13 @@ def _open(paths: Paths, way: _Way, floor: Cost) -> Opened:
     except KeyFileUnusable as problem:
         return _open_copy(copy, way, problem)
     is_suspect = copy is not None and differ_by_damage(file, copy)
+    if copy is not None and is_suspect and len(found) < len(copy.gens):
+        # What is missing may be what the damage took.
+        other = _unlocked(copy, way)
+        if len(other) > len(found):
+            return Opened(other[0], other[1:], from_copy=True)
     if not found:
-        return _open_copy(copy if is_suspect else None, way, way.wrong())
+        raise way.wrong
     if not is_suspect:
         renew_copy(paths)
     return Opened(found[0], found[1:], is_suspect=is_suspect)
@@ -204,13 +228,19 @@ def _open_copy(copy: KeyFile | None, way: _Way, problem: KeyProblem) -> Opened:
 
 
 def _unlocked(file: KeyFile, way: _Way) -> tuple[Keys, ...]:
-    """The keys of every generation that opens this way, newest first; raises KeyFileDamaged."""
-    found = []
-    for generation in reversed(file.gens):
-        master = way.master(generation.slot(way.kind), file.place(generation))
+    """The keys of every generation that opens this way, newest first; raises KeyFileDamaged.
+
+    While a key is renewed, the one of before opens the one that takes its place.
+    """
+    found: list[Keys] = []
+    for generation in file.gens:
+        place, older = file.place(generation), generation.slot("older")
+        master = way.master(generation.slot(way.kind), place)
+        if master is None and found and isinstance(older, OlderSlot):
+            master = older.open(found[0], place)
         if master is not None:
             keys = Keys(master, file.vault)
             if not generation.holds(keys):
                 raise KeyFileDamaged
-            found.append(keys)
+            found.insert(0, keys)
     return tuple(found)

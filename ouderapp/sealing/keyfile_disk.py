@@ -60,10 +60,15 @@ def renew_copy(paths: Paths) -> None:
     From then on an old passphrase or an old sheet opens neither of them. A disk that is full or
     read-only does not keep anybody from her files.
     """
-    data = paths.key_file.read_bytes()
     with suppress(OSError):
-        if not copy_of(paths).exists() or copy_of(paths).read_bytes() != data:
-            write_file(copy_of(paths), data)
+        make_copy(paths)
+
+
+def make_copy(paths: Paths) -> None:
+    """The same, for when work may go on only once the copy is equal; raises OSError."""
+    data = paths.key_file.read_bytes()
+    if not copy_of(paths).exists() or copy_of(paths).read_bytes() != data:
+        write_file(copy_of(paths), data)
 
 
 def put_back_copy(paths: Paths) -> None:

@@ -11,7 +11,16 @@ from ouderapp.base import canonical
 from ouderapp.sealing.argon import CEILING, SALT_BYTES, Cost
 from ouderapp.sealing.derive import Keys
 from ouderapp.sealing.key_problems import KeyFileDamaged, KeyFileHostile, KeyFileNewer
-from ouderapp.sealing.slots import BOX_BYTES, NONCE_BYTES, OfficeSlot, Place, SecretKind, Slot
+from ouderapp.sealing.slots import (
+    BOX_BYTES,
+    NONCE_BYTES,
+    AnySlot,
+    OfficeSlot,
+    OlderSlot,
+    Place,
+    SecretKind,
+    Slot,
+)
 
 LIMIT = 4096
 FORMAT = 1
@@ -19,7 +28,7 @@ VAULT_BYTES = CHECK_BYTES = 16
 
 _HEX = re.compile(r"(?:[0-9a-f]{2})*")
 _SECRET_KINDS: dict[str, SecretKind] = {"passphrase": "passphrase", "recovery": "recovery"}
-_MOST_GENERATIONS, _MOST_SLOTS = 2, 3
+_MOST_GENERATIONS, _MOST_SLOTS = 2, 4
 _MOST_RECIPIENTS = 9
 
 T = TypeVar("T")
@@ -31,16 +40,21 @@ class Generation:
 
     gen: int
     check: bytes
-    slots: tuple[Slot | OfficeSlot, ...]
+    slots: tuple[AnySlot, ...]
 
-    def slot(self, kind: str) -> Slot | OfficeSlot | None:
+    def slot(self, kind: str) -> AnySlot | None:
         """The slot of this kind, or None."""
         return next((slot for slot in self.slots if slot.kind == kind), None)
 
-    def with_slot(self, new: Slot | OfficeSlot) -> "Generation":
+    def with_slot(self, new: AnySlot) -> "Generation":
         """The same generation with this slot in the place of the one of its kind."""
-        others = [slot for slot in self.slots if slot.kind != new.kind]
-        return Generation(self.gen, self.check, tuple(sorted([*others, new], key=_kind_of)))
+        slots = (*self.without(new.kind).slots, new)
+        return Generation(self.gen, self.check, tuple(sorted(slots, key=_kind_of)))
+
+    def without(self, kind: str) -> "Generation":
+        """The same generation without the slot of this kind."""
+        slots = tuple(slot for slot in self.slots if slot.kind != kind)
+        return Generation(self.gen, self.check, slots)
 
     def holds(self, keys: Keys) -> bool:
         """Whether this generation is about this master key."""
@@ -63,7 +77,7 @@ class KeyFile:
         return KeyFile(self.vault, tuple(gens[gen] for gen in sorted(gens)))
 
 
-def _kind_of(slot: Slot | OfficeSlot) -> str:
+def _kind_of(slot: AnySlot) -> str:
     return slot.kind
 
 
@@ -118,10 +132,12 @@ def _generation(told: Mapping[str, canonical.Value], floor: Cost) -> Generation:
     return Generation(_int(told["gen"]), _bytes(told["check"], CHECK_BYTES), slots)
 
 
-def _slot(told: Mapping[str, canonical.Value], floor: Cost) -> Slot | OfficeSlot:
+def _slot(told: Mapping[str, canonical.Value], floor: Cost) -> AnySlot:
     kind = told.get("kind")
     if kind == "office":
         return _office_slot(told)
+    if kind == "older":
+        return _older_slot(told)
     if not isinstance(kind, str) or kind not in _SECRET_KINDS:
         raise KeyFileDamaged
     _check_keys(told, "box", "kind", "m", "nonce", "salt", "t")
@@ -138,6 +154,11 @@ def _office_slot(told: Mapping[str, canonical.Value]) -> OfficeSlot:
     for one in hashes:
         _bytes(one, 32)
     return OfficeSlot(_base64(told["box"]), tuple(hashes))
+
+
+def _older_slot(told: Mapping[str, canonical.Value]) -> OlderSlot:
+    _check_keys(told, "box", "kind", "nonce")
+    return OlderSlot(_bytes(told["nonce"], NONCE_BYTES), _bytes(told["box"], BOX_BYTES))
 
 
 def _check_keys(told: Mapping[str, canonical.Value], *keys: str) -> None:

@@ -5,28 +5,26 @@ import secrets
 from ouderapp.base.paths import Paths
 from ouderapp.sealing.argon import FLOOR, Cost
 from ouderapp.sealing.derive import Keys
-from ouderapp.sealing.keyfile import Created, new_generation
-from ouderapp.sealing.keyfile_disk import own_generation, write
+from ouderapp.sealing.keyfile import new_generation
+from ouderapp.sealing.keyfile_disk import make_copy, own_generation, write
 from ouderapp.sealing.keyfile_format import KeyFile
-from ouderapp.sealing.slots import MASTER_BYTES
+from ouderapp.sealing.slots import MASTER_BYTES, close_older_slot
 
 
-def begin_rotation(
-    paths: Paths, keys: Keys, passphrase: str, *, cheap: Cost | None = None
-) -> Created:
+def begin_rotation(paths: Paths, keys: Keys, passphrase: str, *, cheap: Cost | None = None) -> Keys:
     """Put a second generation into the key file: from now on both keys are reached.
 
-    A rotation that was begun before and did not end is dropped. Raises KeyFileForeign.
+    The passphrase opens both; whatever opens the old key opens the new one through it. The key
+    file and its copy both say so when this returns. `keep_words` ends it. A rotation that was
+    begun before is dropped: end it first when something was encrypted with its key. Raises
+    KeyFileForeign, OSError.
     """
-    file, generation = own_generation(paths, keys, cheap or FLOOR)
+    floor = cheap or FLOOR
+    file, generation = own_generation(paths, keys, floor)
     fresh = Keys(secrets.token_bytes(MASTER_BYTES), keys.vault)
     number = file.gens[-1].gen + 1
-    second, words = new_generation(number, fresh, passphrase, cheap)
-    write(paths, KeyFile(file.vault, (generation, second)), cheap or FLOOR)
-    return Created(fresh, words)
-
-
-def finish_rotation(paths: Paths, keys: Keys, *, cheap: Cost | None = None) -> None:
-    """Keep the generation of these keys alone, when they are proved to open everything."""
-    file, generation = own_generation(paths, keys, cheap or FLOOR)
-    write(paths, KeyFile(file.vault, (generation,)), cheap or FLOOR)
+    second = new_generation(number, fresh, passphrase, cheap)
+    second = second.with_slot(close_older_slot(keys, fresh.master, file.place(second)))
+    write(paths, KeyFile(file.vault, (generation.without("older"), second)), floor)
+    make_copy(paths)
+    return fresh

@@ -1,4 +1,4 @@
-"""One way to reach the master key: a box that a passphrase, a sheet or the office opens."""
+"""One way to the master key: a box that a secret, the office or the key of before opens."""
 
 import base64
 import io
@@ -15,6 +15,7 @@ from nacl.exceptions import CryptoError
 
 from ouderapp.base import canonical
 from ouderapp.sealing.argon import SALT_BYTES, Cost, stretch
+from ouderapp.sealing.derive import Keys
 from ouderapp.sealing.envelope import open_sealed, seal
 from ouderapp.sealing.keys import Opener, recipient_hash
 from ouderapp.sealing.refusals import EnvelopeRefused
@@ -108,6 +109,41 @@ class OfficeSlot:
         return found.getvalue()
 
 
+@dataclass(frozen=True, repr=False)
+class OlderSlot:
+    """The master key under the one before it: until a renewal ends, the old sheet opens too."""
+
+    nonce: bytes
+    box: bytes
+    kind: Literal["older"] = "older"
+
+    @property
+    def body(self) -> bytes:
+        """The random bytes that a slot written anew has all different."""
+        return self.nonce + self.box
+
+    def shown(self) -> dict[str, canonical.Value]:
+        """The object of the file."""
+        return {"box": self.box.hex(), "kind": self.kind, "nonce": self.nonce.hex()}
+
+    def bound(self, place: Place) -> bytes:
+        """What the box is bound to."""
+        told = {"gen": place.gen, "kind": self.kind, "vault": place.vault.hex()}
+        return _BOUND + canonical.encode(told)
+
+    def open(self, older: Keys, place: Place) -> bytes | None:
+        """The master key, or None when the older key is another one or a byte was changed."""
+        try:
+            return crypto_aead_xchacha20poly1305_ietf_decrypt(
+                self.box, self.bound(place), self.nonce, older.newer
+            )
+        except CryptoError:
+            return None
+
+
+AnySlot = Slot | OfficeSlot | OlderSlot
+
+
 def close_slot(kind: SecretKind, secret: bytes, master: bytes, place: Place, cost: Cost) -> Slot:
     """A new slot with fresh salt and nonce."""
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
@@ -123,3 +159,12 @@ def close_office_slot(master: bytes, recipients: Sequence[str]) -> OfficeSlot:
     seal(io.BytesIO(master), box, recipients)
     hashes = (recipient_hash(recipient).hex() for recipient in recipients)
     return OfficeSlot(box.getvalue(), tuple(sorted(hashes)))
+
+
+def close_older_slot(older: Keys, master: bytes, place: Place) -> OlderSlot:
+    """A slot that the key of before opens."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    bound = OlderSlot(nonce, b"").bound(place)
+    return OlderSlot(
+        nonce, crypto_aead_xchacha20poly1305_ietf_encrypt(master, bound, nonce, older.newer)
+    )

@@ -64,12 +64,13 @@ def check_file(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(16) == b"SQLite format 3\0":
             raise StoreForeign
-    if _opens_with(path, os.urandom(32)):
+    if opens_with(path, os.urandom(32)):
         raise StoreForeign
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
 
 
-def _opens_with(path: Path, key: bytes) -> bool:
+def opens_with(path: Path, key: bytes) -> bool:
+    """Whether this key reads the file; nothing is written, and a log beside it is not looked at."""
     connection = sqlcipher.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         _give_key(connection, key)

@@ -1,5 +1,7 @@
 """What the surroundings can do to the store, in words; read from SQLite's own result codes."""
 
+import errno
+
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import mark
 
@@ -61,3 +63,12 @@ BY_CODE: dict[int, type[StoreProblem]] = {
 def problem_of(code: int | None) -> type[StoreProblem] | None:
     """The Problem for a result code of SQLite; None means a defect of the program."""
     return BY_CODE.get((code or 0) & 0xFF)
+
+
+def problem_of_system(error: OSError) -> StoreProblem:
+    """The Problem for what the system says of a file beside the store."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.errno == errno.EROFS or isinstance(error, PermissionError):
+        return StoreReadOnly()
+    return StoreFailed()

@@ -13,12 +13,16 @@ from ouderapp.sealing.key_problems import (
 from ouderapp.sealing.keyfile import (
     Created,
     change_passphrase,
+    is_renewed_halfway,
+    keep_words,
+    new_words,
     open_with_passphrase,
     open_with_words,
     renew_words,
 )
-from ouderapp.sealing.keyfile_disk import copy_of
-from ouderapp.sealing.rotation import begin_rotation, finish_rotation
+from ouderapp.sealing.keyfile_disk import copy_of, own_generation
+from ouderapp.sealing.rotation import begin_rotation
+from ouderapp.sealing.slots import OlderSlot, Place
 from tests.sealing.cheap import CHEAP, PASSPHRASE
 
 
@@ -96,28 +100,63 @@ def test_a_damaged_file_never_takes_the_place_of_the_copy(paths: Paths, made: Cr
 
 
 def test_while_a_key_is_renewed_both_keys_are_reached(paths: Paths, made: Created) -> None:
+    """X03: by the passphrase, and by the old sheet, for there is no new one yet."""
     fresh = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
 
-    opened = open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
+    by_phrase = open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
+    by_words = open_with_words(paths, made.words, cheap=CHEAP)
 
-    assert (opened.keys, opened.older) == (fresh.keys, (made.keys,))
-    assert open_with_words(paths, fresh.words, cheap=CHEAP).keys == fresh.keys
-    assert open_with_words(paths, made.words, cheap=CHEAP).keys == made.keys
-    assert fresh.keys.vault == made.keys.vault
+    for opened in (by_phrase, by_words):
+        assert (opened.keys, opened.older) == (fresh, (made.keys,))
+    assert is_renewed_halfway(paths, fresh, cheap=CHEAP)
+    assert fresh.vault == made.keys.vault
 
 
-@pytest.mark.parametrize("kept", ["new", "old"])
-def test_after_the_renewal_one_key_is_left(paths: Paths, made: Created, kept: str) -> None:
+def test_while_a_key_is_renewed_a_damaged_key_file_costs_neither_key(
+    paths: Paths, made: Created
+) -> None:
     fresh = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
-    keys = fresh.keys if kept == "new" else made.keys
+    paths.key_file.write_bytes(b"damaged")
 
-    finish_rotation(paths, keys, cheap=CHEAP)
+    opened = open_with_words(paths, made.words, cheap=CHEAP)
 
-    opened = open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
-    assert (opened.keys, opened.older) == (keys, ())
-    lost = made.words if kept == "new" else fresh.words
+    assert (opened.keys, opened.older, opened.from_copy) == (fresh, (made.keys,), True)
+
+
+def test_a_new_sheet_ends_the_renewal_and_one_key_is_left(paths: Paths, made: Created) -> None:
+    fresh = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
+    words = new_words()
+
+    keep_words(paths, fresh, words, cheap=CHEAP)
+
+    opened = open_with_words(paths, words, cheap=CHEAP)
+    assert (opened.keys, opened.older) == (fresh, ())
+    assert not is_renewed_halfway(paths, fresh, cheap=CHEAP)
     with pytest.raises(WrongRecoveryWords):
-        open_with_words(paths, lost, cheap=CHEAP)
+        open_with_words(paths, made.words, cheap=CHEAP)
+    for file in (paths.key_file, copy_of(paths)):
+        assert made.keys.check.hex() not in file.read_text()
+
+
+def test_words_that_were_not_kept_open_nothing(paths: Paths, made: Created) -> None:
+    with pytest.raises(WrongRecoveryWords):
+        open_with_words(paths, new_words(), cheap=CHEAP)
+
+    assert open_with_words(paths, made.words, cheap=CHEAP).keys == made.keys
+
+
+def test_the_way_from_the_old_key_to_the_new_one_is_bound_to_its_place(
+    paths: Paths, made: Created
+) -> None:
+    """Sabotage 18: moved to another generation or vault it opens nothing."""
+    fresh = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
+    slot = own_generation(paths, fresh, CHEAP)[1].slot("older")
+    assert isinstance(slot, OlderSlot)
+
+    assert slot.open(made.keys, Place(2, made.keys.vault)) == fresh.master
+    assert slot.open(made.keys, Place(3, made.keys.vault)) is None
+    assert slot.open(made.keys, Place(2, bytes(16))) is None
+    assert slot.open(fresh, Place(2, made.keys.vault)) is None
 
 
 def test_a_renewal_begun_twice_drops_the_first_one(paths: Paths, made: Created) -> None:
@@ -126,4 +165,4 @@ def test_a_renewal_begun_twice_drops_the_first_one(paths: Paths, made: Created) 
     second = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
 
     opened = open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
-    assert (opened.keys, opened.older) == (second.keys, (made.keys,))
+    assert (opened.keys, opened.older) == (second, (made.keys,))

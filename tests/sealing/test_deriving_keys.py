@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ouderapp.sealing.derive import Keys, Label, hkdf
 
-LABELS: list[Label] = ["db", "backup", "blob", "ledger", "receipt", "check"]
+LABELS: list[Label] = ["db", "backup", "blob", "ledger", "receipt", "newer", "check"]
 
 
 @given(
@@ -28,10 +28,10 @@ def test_the_derivation_is_that_of_another_library(
 def test_each_use_has_a_key_of_its_own() -> None:
     keys = Keys(bytes(32), bytes(16))
 
-    found = [keys.db, keys.backup, keys.blob, keys.ledger, keys.receipt]
+    found = [keys.db, keys.backup, keys.blob, keys.ledger, keys.receipt, keys.newer]
 
-    assert found == [hkdf(bytes(32), bytes(16), label) for label in LABELS[:5]]
-    assert len(set(found)) == 5
+    assert found == [hkdf(bytes(32), bytes(16), label) for label in LABELS[:6]]
+    assert len(set(found)) == 6
     assert keys.check == hkdf(bytes(32), bytes(16), "check", 16)
 
 

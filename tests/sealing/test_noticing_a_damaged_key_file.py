@@ -21,6 +21,7 @@ from ouderapp.sealing.keyfile import (
 )
 from ouderapp.sealing.keyfile_disk import copy_of, put_back_copy
 from ouderapp.sealing.keyfile_format import decode
+from ouderapp.sealing.rotation import begin_rotation
 from tests.sealing.cheap import CHEAP, PASSPHRASE
 
 
@@ -141,3 +142,22 @@ def test_a_file_of_a_newer_version_is_not_passed_by(paths: Paths, made: Created)
 
     with pytest.raises(KeyFileNewer):
         open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
+
+
+def test_while_a_key_is_renewed_no_flipped_bit_costs_one_of_the_two_keys(
+    paths: Paths, made: Created, rounds: Callable[[int, int], int]
+) -> None:
+    """The store may lie under either of them."""
+    fresh = begin_rotation(paths, made.keys, PASSPHRASE, cheap=CHEAP)
+    whole = paths.key_file.read_bytes()
+
+    for damaged in flipped(whole, range(0, len(whole) * 8, rounds(31, 1))):
+        paths.key_file.write_bytes(damaged)
+        try:
+            opened = open_with_passphrase(paths, PASSPHRASE, cheap=CHEAP)
+        except KeyFileNewer:
+            continue
+        assert (opened.keys, opened.older) == (fresh, (made.keys,))
+        assert opened.from_copy or opened.is_suspect
+
+    assert copy_of(paths).read_bytes() == whole

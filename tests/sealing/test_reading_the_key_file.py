@@ -28,8 +28,9 @@ SLOT: dict[str, Any] = {
 }
 RECOVERY = {**SLOT, "kind": "recovery"}
 OFFICE: dict[str, Any] = {"box": "AAAA", "kind": "office", "recipients": ["12" * 32]}
+OLDER: dict[str, Any] = {"box": "ab" * 48, "kind": "older", "nonce": "cd" * 24}
 GENERATION: dict[str, Any] = {"check": "01" * 16, "gen": 1, "slots": [OFFICE, SLOT, RECOVERY]}
-SECOND = {**GENERATION, "gen": 2}
+SECOND = {**GENERATION, "gen": 2, "slots": [OFFICE, OLDER, SLOT, RECOVERY]}
 FILE: dict[str, Any] = {"format": 1, "gens": [GENERATION], "vault": "23" * 16}
 
 
@@ -89,6 +90,8 @@ DAMAGED = {
     "an office slot for a number": with_office(recipients=[1]),
     "an office slot for half a hash": with_office(recipients=["12" * 16]),
     "an office slot with a cost": with_office(m=FLOOR.m),
+    "an older slot with a cost": with_generation(slots=[{**OLDER, "m": FLOOR.m}]),
+    "an older slot with half a box": with_generation(slots=[{**OLDER, "box": "ab" * 24}]),
 }
 
 HOSTILE = {
