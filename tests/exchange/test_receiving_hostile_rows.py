@@ -97,13 +97,13 @@ def test_a_hostile_sender_gets_a_typed_reason_and_changes_nothing(
     for _ in range(rounds(150, 20_000)):
         with file.open("wb") as target:
             seal(io.BytesIO(hostile(random)), target, RECEIVERS)
-        began = time.perf_counter()
+        began = time.process_time()
         answer = receive(office, file)
-        slowest = max(slowest, time.perf_counter() - began)
+        slowest = max(slowest, time.process_time() - began)
         assert answer.problem, answer
         reasons.add(answer.problem.reason)
 
     assert reasons <= set(catalogue())
     assert len(reasons) >= 8
-    assert slowest < 5, "seconds"
+    assert slowest < 5, "seconds of work, however busy the machine is"
     assert image_of(office) == before

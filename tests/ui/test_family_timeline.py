@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -161,20 +160,18 @@ def test_a_contact_that_was_found_elsewhere_is_opened_here(screen: Screen) -> No
     assert (part.list.current(), part.list.opened) == (old, {old})
 
 
-def test_three_hundred_contacts_are_there_before_one_notices(screen: Screen) -> None:
-    """UX 2.8 asks 150 ms on two free cores; a test on a busy machine allows itself more."""
+def test_three_hundred_contacts_are_all_there(screen: Screen) -> None:
+    """How soon (UX 2.8) is measured among the benchmarks."""
     family = screen.run(three_hundred)
     part = TimelineTab(screen.background, family)
     part.resize(1100, 600)
     part.show()
 
-    begun = perf_counter()
     part.reload()
     screen.wait()
     part.grab()
 
     assert len(screen.table(LIST)) == 300
-    assert perf_counter() - begun < 1.5
 
 
 def test_the_entries_follow_the_contract_of_qt(screen: Screen) -> None:
