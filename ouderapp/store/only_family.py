@@ -102,6 +102,6 @@ def _chosen(table: str) -> str:
     emptied, rule = EMPTIED[table]
     columns = (
         f"CASE WHEN {rule} THEN {name} END AS {name}" if name in emptied else name
-        for name in Base.metadata.tables[table].columns.keys()
+        for name in (column.name for column in Base.metadata.tables[table].columns)
     )
     return f"SELECT {', '.join(columns)} FROM main.{table}"

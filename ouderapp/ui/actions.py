@@ -74,6 +74,7 @@ ACTS: tuple[Act, ...] = (
     Act("go_settings", mark("Settings"), ("Ctrl+,", "Ctrl+G, I", "Ctrl+9", "Ctrl+Ç"), "go"),
     Act("larger", mark("Larger text"), ("Ctrl+=", "Ctrl+Shift+="), "view"),
     Act("smaller", mark("Smaller text"), ("Ctrl+-",), "view"),
+    Act("look_along", mark("Look-along mode"), ("Ctrl+M",), "view", icon="eye-slash"),
     Act("scheme", mark("Light or dark"), (), "view", icon="moon"),
     Act("next_pane", mark("Next pane"), ("F6",), "view"),
     Act("previous_pane", mark("Previous pane"), ("Shift+F6",), "view"),

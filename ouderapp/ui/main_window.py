@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,12 +25,15 @@ from ouderapp.ui.dropping import Dropping
 from ouderapp.ui.facts import SAVED_ALL, FactsBar
 from ouderapp.ui.history import History, Step
 from ouderapp.ui.look import PROGRAM, look
+from ouderapp.ui.look_along import LookAlong
 from ouderapp.ui.menus import make_actions
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import News, NewsBar
+from ouderapp.ui.open_sheets import OpenSheets
 from ouderapp.ui.page import Page
 from ouderapp.ui.pages import BY_NAME, SHEETS, WORKER, found, missing_acts, places
-from ouderapp.ui.place import PlaceParts, focused
+from ouderapp.ui.panes import give_focus, walk
+from ouderapp.ui.place import PlaceParts
 from ouderapp.ui.problems import Bug, copy_details
 from ouderapp.ui.sheet import Sheet
 from ouderapp.ui.sidebar import Sidebar
@@ -62,7 +65,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self.history = History()
         self._settings = settings
         self._pages: dict[Step, Page] = {}
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets = OpenSheets(self)
         self.news = NewsBar()
         self._band = QLabel()
         self._band.setProperty("band", True)
@@ -76,6 +79,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self._undoing = Undoing(background, self.undo_bar, self)
         self._dropping = Dropping(self, self, role)
         self.actions_by_id = make_actions(self, self.do, missing_acts(role))
+        self.look_along = LookAlong(self)
         self._own: dict[str, Callable[[], object]] = self._own_acts()
         self.sidebar.chosen.connect(self.go)
         self.facts.open_asked.connect(self.go)
@@ -91,12 +95,16 @@ class MainWindow(PlaceParts, QMainWindow):
 
     def go(self, name: str, about: object = None) -> None:
         """Show this page, made when it is first asked for."""
+        if not self.look_along.may_go(name):
+            return
         self.history.go((name, about))
         self._show((name, about))
 
     def do(self, act: str) -> None:
         """Run an action of the registry: the page in front first, then a dialog, then the frame."""
         self.fired.emit(act)
+        if not self.look_along.may_do(act):
+            return
         page = self.page
         offered = {**table_acts.acts_of(page), **page.acts()} if page else {}
         does = offered.get(act) or self._own.get(act)
@@ -109,34 +117,28 @@ class MainWindow(PlaceParts, QMainWindow):
 
     def open_sheet(self, name: str, about: object = None) -> Sheet | None:
         """Open one of the dialogs of `pages.SHEETS`, or bring it to the front."""
-        sheet = self._sheets.get(name)
-        if sheet is None:
-            if about is None and self.page:
-                about = self.page.about()
-            kind = self._found(SHEETS[name])
-            if kind is None:
-                return None
-            sheet = self._adopted(name, kind(self.background, about, self))
-        sheet.open_beside()
-        return sheet
+        if not self.look_along.may_open(name):
+            return None
+        if about is None and self.page:
+            about = self.page.about()
+        return self._sheets.open(name, partial(self._make_sheet, name, about))
 
-    def _adopted(self, name: str, sheet: Sheet) -> Sheet:
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.destroyed.connect(partial(self._sheets.pop, name, None))
-        sheet.open_asked.connect(self.go)
-        sheet.message_asked.connect(self.facts.say)
-        sheet.action_asked.connect(self.do)
-        sheet.sheet_asked.connect(self.open_sheet)
-        self._sheets[name] = sheet
-        return sheet
+    def _make_sheet(self, name: str, about: object) -> Sheet | None:
+        kind = self._found(SHEETS[name])
+        return kind(self.background, about, self) if kind else None
 
     def where(self) -> dict[str, Any]:
         """Where the person is, as JSON can hold it: kept over a lock."""
-        here = self.history.here
-        return {"step": list(here), "state": self.page.state()} if here and self.page else {}
+        here, only = self.history.here, self.look_along.family
+        seen = {"step": list(here), "state": self.page.state()} if here and self.page else {}
+        return seen | ({"only": only} if only else {})
 
     def return_to(self, where: Mapping[str, Any]) -> None:
         """Go where the person was; the first destination when that is unknown."""
+        if where.get("only"):
+            rest = {name: value for name, value in where.items() if name != "only"}
+            self.look_along.begin(where["only"], partial(self.return_to, rest))
+            return
         name, about = where.get("step") or (self.places[0], None)
         if name not in BY_NAME:
             name, about = self.places[0], None
@@ -146,8 +148,19 @@ class MainWindow(PlaceParts, QMainWindow):
 
     def keep_typing(self) -> None:
         """Every open dialog keeps what was typed and not saved: the program locks or ends."""
-        for sheet in self._sheets.values():
-            sheet.keep_now()
+        self._sheets.keep_typing()
+
+    def forget_places(self) -> None:
+        """Take away every page and dialog, and the way here: nothing of them is left."""
+        self._sheets.put_away()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.history = History()
+        self.news.clear()
+        self.undo_bar.hide()
+        self.facts.clearMessage()
 
     def mark_as_practice(self) -> None:
         """A band that says on every page that nobody in here is real."""
@@ -174,7 +187,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self.sidebar.light(name if name in self.places else BY_NAME[name].parent)
         self.setWindowTitle(f"{_(page.title)} — {PROGRAM}" if page.title else PROGRAM)
         page.reload()
-        _give_focus(page, held)
+        give_focus(page, held)
 
     def _add(self, key: Step) -> Page | None:
         kind = self._found(BY_NAME[key[0]].where)
@@ -224,6 +237,7 @@ class MainWindow(PlaceParts, QMainWindow):
             "next_pane": partial(self._pane, 1),
             "previous_pane": partial(self._pane, -1),
             "saved": lambda: self.facts.say(_(SAVED_ALL)),
+            "look_along": self.look_along.toggle,
             "lock": lambda: self.lock_asked.emit("asked"),
             "quit": self.close,
             "class_today": partial(self.go, "homework", "today"),
@@ -249,14 +263,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self.go(self.places[(lit + step) % len(self.places)])
 
     def _pane(self, step: int) -> None:
-        panes = (self.sidebar, self._stack.currentWidget() or self._stack, self.facts)
-        pane = panes[(focused(panes) + step) % len(panes)]
-        if isinstance(pane, Sidebar):
-            pane.focus_lit()
-        elif isinstance(pane, Page):
-            _give_focus(pane, pane.focusWidget())
-        else:
-            self.facts.focus_first()
+        walk(step, self.sidebar, self._stack.currentWidget() or self._stack, self.facts)
 
     def _other_scheme(self) -> None:
         look().set_scheme("light" if look().palette.is_dark else "dark")
@@ -276,24 +283,16 @@ class MainWindow(PlaceParts, QMainWindow):
         side.addWidget(self._band)
         side.addWidget(self.news)
         side.addWidget(self._stack, 1)
-        middle = QWidget()
-        layout = QHBoxLayout(middle)
+        self.edge = QWidget(objectName="edge")
+        layout = QHBoxLayout(self.edge)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
         nest(layout, side, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.edge)
 
     def _restore_geometry(self) -> None:
         self.resize(1180, 720)
         kept = self._settings.value("window/geometry") if self._settings else None
         if kept is not None:
             self.restoreGeometry(kept)
-
-
-def _give_focus(page: Page, held: QWidget | None) -> None:
-    """Where it was on this page, else where its work begins."""
-    if held is not None and held.isVisible():
-        held.setFocus(Qt.FocusReason.OtherFocusReason)
-    else:
-        page.focus_first()

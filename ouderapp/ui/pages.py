@@ -80,7 +80,8 @@ WORKER_ONLY = frozenset(
     ("new_contact", "new_family", "class_list", "write_letter", "recent", "search",
      "class_today", "go_today",
      "go_families", "go_timeline", "go_homework", "go_letters", "go_directory", "go_month_end",
-     "everyone", "bin", "undo", "redo")
+     "everyone", "bin", "undo", "redo",
+     "look_along")
 )  # fmt: skip
 """Actions that an office does not have: it writes nothing about a family."""
 
