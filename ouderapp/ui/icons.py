@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from ouderapp.base.paths import resources_folder
 from ouderapp.ui.palette import DARK, LIGHT, Palette
+from ouderapp.ui.style import BODY
 
-_SIZES = (16, 20, 24, 32, 40, 48)
+_SIZES = (16, 20, 24, 32, 40, 48, 80)
 _NAME = "icon_name"
 _ROLE = "icon_role"
 
@@ -27,8 +28,9 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 
 def pixmap(name: str, role: str = "text", side: int = 20) -> QPixmap:
-    """The icon as a picture of `side` by `side` device-independent pixels."""
-    return icon(name, role).pixmap(QSize(side, side))
+    """The icon as a picture of `side` by `side` pixels, or more where the text is larger."""
+    grown = round(side * max(1.0, QApplication.font().pointSizeF() / BODY))
+    return icon(name, role).pixmap(QSize(grown, grown))
 
 
 def set_icon(target: QAbstractButton | QAction, name: str, role: str = "text") -> None:

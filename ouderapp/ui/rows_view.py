@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QScroller, QTableView, QToolTip, QWidget
 
 from ouderapp.base.i18n import _
 from ouderapp.ui.copying import copy_cells
@@ -117,12 +117,25 @@ class RowsView(QTableView):
             self.verticalHeader().setDefaultSectionSize(measures().control)
             self._size_columns()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._cut_words(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_rest()
 
     def sizeHint(self) -> QSize:
         return QSize(320, measures().control * 6)
+
+    def _cut_words(self, place: QPoint) -> str:
+        """The whole words of the cell here, when they do not fit; else nothing."""
+        index = self.indexAt(place)
+        if self.sizeHintForIndex(index).width() <= self.visualRect(index).width():
+            return ""
+        return str(index.data() or "")
 
     def _act(self, event: QKeyEvent, here: object) -> bool:
         key = event.key()

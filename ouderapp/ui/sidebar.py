@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -57,7 +57,6 @@ class Sidebar(QWidget):
         button = QPushButton(_(entry.title))
         button.setCheckable(True)
         button.setProperty("kind", "place")
-        button.setIconSize(QSize(20, 20))
         set_icon(button, entry.icon)
         button.clicked.connect(lambda: self._choose(entry.name))
         self.buttons[entry.name] = button

@@ -89,6 +89,7 @@ def style_sheet(colours: Palette, sizes: Measures) -> str:
     places |= {name: sizes.points(size) for name, size in _TYPE.items()}
     places |= {"control": sizes.control - _FRAME, "row": sizes.control, "field": sizes.control}
     places |= {"bar": sizes.scaled(28), "fact": sizes.scaled(22)}
+    places |= {"icon": sizes.scaled(16), "place_icon": sizes.scaled(20)}
     for name in sorted(places, key=len, reverse=True):
         text = text.replace(f"@{name}", str(places[name]))
     return text

@@ -8,9 +8,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shiboken6 import delete
 
-from ouderapp.ui.icons import set_icon
+from ouderapp.ui.icons import set_icon, set_picture
 from ouderapp.ui.look import Look, look
 from ouderapp.ui.palette import DARK, LIGHT
+from ouderapp.ui.place import button
 
 
 def window_colour() -> str:
@@ -39,6 +40,18 @@ def test_larger_text_makes_letters_and_fields_larger_up_to_twice(app: QApplicati
     assert look().measures.percent == 200
     assert look().measures.control == 64
     assert app.font().pointSizeF() == 21
+
+
+def test_icons_grow_along_with_the_text(app: QApplication) -> None:
+    made = button("Save", lambda: None, icon="house")
+    picture = QLabel()
+    set_picture(picture, "house", side=40)
+    before = made.iconSize().width(), picture.pixmap().width()
+
+    look().set_percent(200)
+
+    assert before == (16, 40)
+    assert (made.iconSize().width(), picture.pixmap().width()) == (32, 80)
 
 
 def test_smaller_text_stops_at_ninety_percent(app: QApplication) -> None:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from ouderapp.base.i18n import short_date
 from ouderapp.ui.rows_model import Column
@@ -175,3 +175,22 @@ def test_a_table_with_focus_has_a_row_to_act_on(screen: Screen, pane: RowsPane) 
     screen.wait()
 
     assert pane.view.current() == "b"
+
+
+def test_words_that_do_not_fit_are_told_whole_by_mouse_and_by_ear(pane: RowsPane) -> None:
+    name = "Buitengewone vrije basisschool De Regenboog van Voorbeeldgem"
+    pane.show_rows([Row("a", name, 2, None), Row("b", "Haddad", 2, None)])
+    long, short = pane.view.filter.index(0, 0), pane.view.filter.index(1, 0)
+
+    told = [_told_at(pane.view, index) for index in (short, long)]
+
+    assert told == ["", name]
+    assert long.data(Qt.ItemDataRole.AccessibleTextRole) == f"Gezin: {name}"
+
+
+def _told_at(view: RowsView, index: QModelIndex) -> str:
+    """What appears when the mouse rests on this cell."""
+    place = view.visualRect(index).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    return QToolTip.text()

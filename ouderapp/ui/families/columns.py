@@ -55,7 +55,7 @@ COLUMNS = (
         mark("Still open"),
         _promises,
         lambda r: (r.late_promises, r.promises),
-        13,
+        12,
         icon=lambda r: "warning" if r.late_promises else "",
         icon_role="warn",
         spoken=lambda r: _("a promise is late") if r.late_promises else "",

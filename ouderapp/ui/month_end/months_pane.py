@@ -21,7 +21,7 @@ def _day(moment: datetime | None) -> str:
 
 MONTHS = (
     Column(mark("Month"), lambda row: month_words(row.id), lambda row: row.id, 14),
-    Column(mark("State"), state_words, width=14, tone=lambda row: TONES.get(row.state, "")),
+    Column(mark("State"), state_words, width=18, tone=lambda row: TONES.get(row.state, "")),
     Column(
         mark("No."), lambda row: str(row.seq or ""), lambda row: row.seq, width=3, is_number=True
     ),

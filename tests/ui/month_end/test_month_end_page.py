@@ -3,17 +3,21 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QStorageInfo
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ouderapp.base.i18n import _
 from ouderapp.exchange.outbox import sent_bundles
 from ouderapp.exchange.preview import preview
 from ouderapp.month_end.ritual import request
+from ouderapp.ui.look import look
 from ouderapp.ui.month_end.leaving_sheet import LeavingSheet
 from ouderapp.ui.month_end.page import MonthEndPage
 from ouderapp.ui.month_end.stages import Step
 from ouderapp.ui.month_end.sticks import chosen_from
+from ouderapp.ui.month_end.words import STATES
 from ouderapp.ui.paper_sheet import PaperSheet
 from tests.exchange.conftest import opening
 from tests.ui.screen import Screen
@@ -24,7 +28,7 @@ from tests.ui.month_end.conftest import visit
 
 
 def _all_steps(screen: Screen, page: MonthEndPage) -> None:
-    for _ in range(3):
+    for _step in range(3):
         screen.press("Return", page.work.next)
 
 
@@ -196,3 +200,14 @@ def test_every_line_of_the_page_can_be_read(screen: Screen, page: MonthEndPage) 
 
     assert screen.words()
     assert all(one.height() >= one.sizeHint().height() for one in labels if not one.wordWrap())
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_state_of_a_month_is_never_cut(page: MonthEndPage, percent: int) -> None:
+    view = page.months.view
+    look().set_percent(percent)
+
+    room = view.columnWidth(1)
+
+    letters = view.fontMetrics()
+    assert all(letters.horizontalAdvance(_(words)) + 16 <= room for words in STATES.values())
