@@ -11,6 +11,8 @@ from ouderapp.ui.copying import copy_text
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
 
+PROMISES = mark("What ouderapp promises, and what not")
+
 
 class AboutTab(QWidget):
     """No name of a person stands in anything on this tab."""
@@ -31,6 +33,7 @@ class AboutTab(QWidget):
         )
         line = QHBoxLayout()
         line.addWidget(button(mark("Copy details for support"), self._copy))
+        line.addWidget(button(PROMISES, self._show_promises))
         line.addStretch(1)
         layout = QVBoxLayout(self)
         for part in (self._facts, licence):
@@ -50,3 +53,9 @@ class AboutTab(QWidget):
     def _copy(self) -> None:
         copy_text(self._facts.text())
         self.message_asked.emit(_("Copied."))
+
+    def _show_promises(self) -> None:
+        # The manual is seldom read, and the settings open sooner without it.
+        from ouderapp.ui.help import HelpWindow
+
+        HelpWindow.show_page("promises", self.window())
