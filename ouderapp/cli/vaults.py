@@ -11,6 +11,7 @@ from ouderapp.base.paths import Paths, own_vault
 from ouderapp.cli import terminal
 from ouderapp.sealing.argon import Cost
 from ouderapp.sealing.keyfile import Created, create, exists, open_with_passphrase
+from ouderapp.store import renewal
 from ouderapp.store.database import Database
 
 cheap: Cost | None = None
@@ -38,7 +39,8 @@ def opened(asked: argparse.Namespace) -> Iterator[Database]:
     paths = paths_of(asked)
     if not exists(paths):
         raise NoVault(folder=str(paths.vault))
-    keys = open_with_passphrase(paths, _passphrase(asked.passphrase_file), cheap=cheap).keys
+    unlocked = open_with_passphrase(paths, _passphrase(asked.passphrase_file), cheap=cheap)
+    keys = renewal.settled(paths, unlocked)
     database = Database.open(paths, keys)
     try:
         yield database

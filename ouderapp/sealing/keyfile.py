@@ -157,7 +157,7 @@ def keep_words(
 
 def is_renewed_halfway(paths: Paths, keys: Keys, *, cheap: Cost | None = None) -> bool:
     """Whether the key of before still opens these files: a new sheet ends that."""
-    return len(own_generation(paths, keys, cheap or FLOOR)[0].gens) > 1
+    return own_generation(paths, keys, cheap or FLOOR)[1].slot("older") is not None
 
 
 def let_office_open(

@@ -28,3 +28,10 @@ def begin_rotation(paths: Paths, keys: Keys, passphrase: str, *, cheap: Cost | N
     write(paths, KeyFile(file.vault, (generation.without("older"), second)), floor)
     make_copy(paths)
     return fresh
+
+
+def abandon_rotation(paths: Paths, keys: Keys, *, cheap: Cost | None = None) -> None:
+    """Drop a rotation with whose key nothing was encrypted; these keys stay. Raises OSError."""
+    file, generation = own_generation(paths, keys, cheap or FLOOR)
+    write(paths, KeyFile(file.vault, (generation.without("older"),)), cheap or FLOOR)
+    make_copy(paths)

@@ -1,6 +1,8 @@
 """What the surroundings can do to the store, in words; read from SQLite's own result codes."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import mark
@@ -72,3 +74,12 @@ def problem_of_system(error: OSError) -> StoreProblem:
     if error.errno == errno.EROFS or isinstance(error, PermissionError):
         return StoreReadOnly()
     return StoreFailed()
+
+
+@contextmanager
+def words_of_the_disk() -> Iterator[None]:
+    """A block in which what the system says of a file is raised as its Problem."""
+    try:
+        yield
+    except OSError as error:
+        raise problem_of_system(error) from None

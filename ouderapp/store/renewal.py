@@ -3,11 +3,13 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from ouderapp.base import log
 from ouderapp.base.paths import Paths
 from ouderapp.sealing.atomic import patiently, remove_file, sync_file, sync_folder
 from ouderapp.sealing.blobs import BlobDamaged, Blobs
@@ -39,7 +41,9 @@ def settled(paths: Paths, opened: Opened) -> Keys:
     """
     if opened.older and paths.store.exists():
         if standing(paths, opened.keys, *opened.older) == opened.keys:
-            sweep_old_files(paths, opened.keys)
+            # When the store is open already, it was swept when it was opened.
+            with suppress(StoreInUse):
+                sweep_old_files(paths, opened.keys)
         else:
             bring_under(paths, opened.older[0], opened.keys)
     return opened.keys
@@ -82,6 +86,7 @@ def bring_under(paths: Paths, old: Keys, new: Keys, report: Report = lambda at, 
         raise problem_of_system(error) from None
     finally:
         _throw_away(aside)
+    log.event("key_renewed")
     sweep_old_files(paths, new)
     report(5, STEPS)
 

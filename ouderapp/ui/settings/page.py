@@ -1,4 +1,4 @@
-"""Instellingen: look at once, who you are with one save, and what to tell who helps you."""
+"""Instellingen: look at once, who you are with one save, security, and who helps you."""
 
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from ouderapp.ui.look import look
 from ouderapp.ui.page import Page
 from ouderapp.ui.settings.about import AboutTab
 from ouderapp.ui.settings.profile_form import ProfileTab
+from ouderapp.ui.settings.security import SecurityTab
 
 SCHEMES = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
 DENSITIES = (("standard", mark("Standard")), ("roomy", mark("Roomy, for fingers")))
@@ -17,7 +18,7 @@ PERCENTS = (90, 100, 110, 125, 150, 175, 200)
 
 
 class SettingsPage(Page):
-    """Three tabs: Weergave, Wie ben je, Over ouderapp."""
+    """Tabs: Weergave, Wie ben je, Beveiliging, Over ouderapp."""
 
     name: ClassVar = "settings"
     title: ClassVar = mark("Settings")
@@ -35,6 +36,9 @@ class SettingsPage(Page):
         tabs.setAccessibleName(_("Settings"))
         tabs.addTab(self._look_tab(), _("Appearance"))
         tabs.addTab(self._profile, _("Who you are"))
+        self._security = SecurityTab(background)
+        self._security.message_asked.connect(self.message_asked)
+        tabs.addTab(self._security, _("Security"))
         about = AboutTab(background)
         about.message_asked.connect(self.message_asked)
         tabs.addTab(about, _("About ouderapp"))
@@ -45,6 +49,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Ask who works with this store."""
         self._profile.load()
+        self._security.load()
         self._show_look()
 
     def _look_tab(self) -> QWidget:

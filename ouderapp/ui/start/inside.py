@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ouderapp.ui.start.first_start import Begun
 
 
+WEEK = timedelta(days=7)
 SOON = (
     "store.database", "store.bin", "private_notes.commands", "ui.main_window", "ui.locking",
     "ui.standing_facts", "ui.today.page",
@@ -29,6 +31,8 @@ class Inside:
     role: str = "worker"
     lock_minutes: int = USUAL
     where: Mapping[str, Any] = field(default_factory=dict)
+    lacks_sheet: bool = False
+    """There is no recovery sheet, and that was not said for a week."""
 
 
 def warm_up() -> None:
@@ -60,7 +64,19 @@ def look_inside(session: Any) -> Inside:
         role=setting(session, "role", "worker"),
         lock_minutes=int(setting(session, "lock_minutes", USUAL)),
         where=setting(session, "where", {}),
+        lacks_sheet=remind_of_sheet(session),
     )
+
+
+def remind_of_sheet(session: Any) -> bool:
+    """Whether to say that there is no recovery sheet: once a week, noted now (SECURITY 4.6)."""
+    from ouderapp.store.settings import set_setting, setting
+
+    last = date.fromisoformat(setting(session, "sheet_reminded_on", "2000-01-01"))
+    is_due = last <= today() - WEEK and not setting(session, "has_recovery_sheet", True)
+    if is_due:
+        set_setting(session, "sheet_reminded_on", today().isoformat())
+    return is_due
 
 
 def keep_where(session: Any, where: Mapping[str, Any]) -> None:
@@ -89,6 +105,7 @@ def begin_work(session: Any, *, begun: "Begun") -> Inside:
 
     set_setting(session, "role", begun.role)
     set_setting(session, "has_recovery_sheet", begun.has_sheet)
+    set_setting(session, "sheet_reminded_on", today().isoformat())
     profile = Profile(name=begun.name, organisation=begun.organisation, phone=begun.phone)
     save_profile(session, profile)
     if begun.role == "office" and begun.organisation.strip() and begun.phone.strip():

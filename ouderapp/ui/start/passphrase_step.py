@@ -18,6 +18,7 @@ WHY = mark(
 )
 PROPOSED = mark("These six words")
 OWN = mark("My own passphrase")
+STAYS = mark("My passphrase stays: nobody else knows it")
 OTHERS = mark("Other words")
 ENOUGH = mark("Enough for a stolen laptop")
 ONCE, TWICE = mark("My own passphrase"), mark("Once more")
@@ -31,16 +32,29 @@ class NotTheSame(Problem):
 
 
 class PassphraseStep(QWidget):
-    """Six words that are good as they are, or one's own; `value` is what was chosen."""
+    """Six words that are good as they are, or one's own; `value` is what was chosen.
+
+    `names` of the person and the organisation count for nothing in it. With `may_stay` the one of
+    now can stay: `value` is empty then.
+    """
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        names: tuple[str, ...] = (),
+        may_stay: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._names = names
         self._words = vaults.proposed_words()
         why = QLabel(_(WHY), wordWrap=True)
         self.proposed = radio(PROPOSED)
         self.own = radio(OWN)
+        self.stays = radio(STAYS)
+        self.stays.setVisible(may_stay)
         self.words = QLabel(wordWrap=True)
         self.words.setAccessibleName(_(PROPOSED))
         set_type(self.words, "h2")
@@ -55,11 +69,13 @@ class PassphraseStep(QWidget):
         nest(layout, line)
         layout.addWidget(self.own)
         layout.addWidget(self._own_part)
+        layout.addWidget(self.stays)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
         self.proposed.setChecked(True)
         self.proposed.clicked.connect(self._show)
         self.own.clicked.connect(self._show)
+        self.stays.clicked.connect(self._show)
         self.once.edited.connect(self._judge)
         self.twice.edited.connect(self.edited)
         self._propose()
@@ -67,14 +83,16 @@ class PassphraseStep(QWidget):
 
     @property
     def value(self) -> str:
-        """The passphrase as it was chosen."""
+        """The passphrase as it was chosen; empty when the one of now stays."""
+        if self.stays.isChecked():
+            return ""
         return self.once.value() if self.own.isChecked() else " ".join(self._words)
 
     def is_ready(self) -> bool:
         """Whether it can be used; what is wrong is said beside the field."""
-        if self.proposed.isChecked():
+        if not self.own.isChecked():
             return True
-        problem = vaults.weakness(self.once.value())
+        problem = vaults.weakness(self.once.value(), self._names)
         if problem:
             self.once.show_trouble(problem)
             self.once.setFocus()
@@ -95,16 +113,17 @@ class PassphraseStep(QWidget):
         self.edited.emit()
 
     def _judge(self) -> None:
-        weakness = vaults.weakness(self.once.value())
+        weakness = vaults.weakness(self.once.value(), self._names)
         self.enough.setText("" if weakness else _(ENOUGH))
         self.edited.emit()
 
     def _show(self) -> None:
         is_own = self.own.isChecked()
         self._own_part.setVisible(is_own)
-        self.words.setEnabled(not is_own)
-        allow(self.others, not is_own, mark("You chose a passphrase of your own."))
-        (self.once if is_own else self.proposed).setFocus()
+        is_proposed = self.proposed.isChecked()
+        self.words.setEnabled(is_proposed)
+        allow(self.others, is_proposed, mark("You chose a passphrase of your own."))
+        (self.once if is_own else self.proposed if is_proposed else self.stays).setFocus()
         self.edited.emit()
 
     def _make_own_part(self) -> QWidget:

@@ -1,5 +1,6 @@
 """What the start windows ask of `sealing`: open a vault, make one, judge a passphrase."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ouderapp.base import log
@@ -28,7 +29,7 @@ def open_vault(paths: Paths, typed: str) -> "Opened":
     """The vault behind a passphrase; slow on purpose. Raises a Problem when it does not fit."""
     from ouderapp.sealing import keyfile
 
-    return keyfile.open_with_passphrase(paths, typed, cheap=cheap)
+    return _settled(paths, keyfile.open_with_passphrase(paths, typed, cheap=cheap))
 
 
 def make_vault(paths: Paths, typed: str) -> "Created":
@@ -45,16 +46,20 @@ def open_with_words(paths: Paths, words: tuple[str, ...]) -> "Opened":
     """The vault behind the twelve words of the sheet."""
     from ouderapp.sealing import keyfile
 
-    return keyfile.open_with_words(paths, words, cheap=cheap)
+    return _settled(paths, keyfile.open_with_words(paths, words, cheap=cheap))
 
 
 def renew(paths: Paths, keys: "Keys", typed: str) -> tuple[str, ...]:
     """A new passphrase, and twelve new words: the old sheet opens nothing any more."""
     from ouderapp.sealing import keyfile
+    from ouderapp.store.problems import words_of_the_disk
 
-    keyfile.change_passphrase(paths, keys, typed, cheap=cheap)
-    log.event("passphrase_renewed")
-    return keyfile.renew_words(paths, keys, cheap=cheap)
+    with words_of_the_disk():
+        keyfile.change_passphrase(paths, keys, typed, cheap=cheap)
+        log.event("passphrase_renewed")
+        words = keyfile.renew_words(paths, keys, cheap=cheap)
+        keyfile.open_with_words(paths, words, cheap=cheap)
+    return words
 
 
 def open_practice(paths: Paths) -> "Keys":
@@ -71,15 +76,27 @@ def proposed_words() -> tuple[str, ...]:
     return tuple(passphrase.proposed().split())
 
 
-def weakness(typed: str) -> Problem | None:
-    """What is wrong with a passphrase of one's own, None when it is good enough."""
+def weakness(typed: str, names: Iterable[str] = ()) -> Problem | None:
+    """What is wrong with a passphrase of one's own, None when it is good enough.
+
+    `names` of the person and the organisation count for nothing in it.
+    """
     from ouderapp.sealing import passphrase
 
     try:
-        passphrase.check_own(typed)
+        passphrase.check_own(typed, names)
     except Problem as problem:
         return problem
     return None
+
+
+def _settled(paths: Paths, opened: "Opened") -> "Opened":
+    """The same, after a renewal of the key that was stopped halfway went on to its end."""
+    if opened.older:
+        from ouderapp.store import renewal
+
+        renewal.settled(paths, opened)
+    return opened
 
 
 def _has_key_file(paths: Paths) -> bool:
