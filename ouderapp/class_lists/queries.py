@@ -32,7 +32,10 @@ def known_pupils(session: Session, school: Id | None, school_year: int) -> list[
         went.worker == person.worker, went.person == person.id, went.school_year == school_year
     )
     found = (
-        sa.select(person, member.family, went.id, went.school, went.class_name, place.name)
+        sa.select(
+            *(person.id, person.given_name, person.family_name, person.birth_year),
+            *(member.family, went.id, went.school, went.class_name, place.name),
+        )
         .join(member, sa.and_(member.worker == person.worker, member.person == person.id))
         .outerjoin(went, this_year)
         .outerjoin(place, sa.and_(place.worker == went.worker, place.id == went.school))
@@ -60,14 +63,14 @@ def my_schools(session: Session) -> tuple[Id, ...]:
 
 
 def _known(row: Any, school: Id | None) -> KnownPupil:
-    person, family, went, at, class_name, school_name = row
+    person, given_name, last_name, birth_year, family, went, at, class_name, school_name = row
     return KnownPupil(
-        person=Id(person.id),
+        person=Id(person),
         family=Id(family),
-        name=name_of(person.given_name, person.family_name),
-        given_name=person.given_name,
-        family_name=person.family_name,
-        birth_year=person.birth_year,
+        name=name_of(given_name, last_name),
+        given_name=given_name,
+        family_name=last_name,
+        birth_year=birth_year,
         class_name=class_name,
         school_name=school_name,
         is_here=went is not None and at == school,
