@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ouderapp.base.i18n import _
@@ -69,6 +69,13 @@ def _dialog(parent: QWidget, title: str, kinds: str, then: Chosen) -> QFileDialo
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if kinds:
         dialog.setNameFilter(kinds)
-    dialog.setHistory([])
+    dialog.destroyed.connect(_forget_folders)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     return dialog
+
+
+def _forget_folders() -> None:
+    """Qt writes down in plain words which folders were visited: nobody may read a name there."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for place in ("history", "lastVisited", "shortcuts"):
+        settings.remove(f"FileDialog/{place}")
