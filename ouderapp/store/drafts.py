@@ -1,7 +1,8 @@
 """Half-typed text, kept in the encrypted store until it is saved or thrown away."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -10,6 +11,9 @@ from ouderapp.base.forbidden import check_free_text
 from ouderapp.base.ids import is_id
 from ouderapp.store.journal import moment
 from ouderapp.store.tables.journal import Draft
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def keep_draft(session: Session, name: str, body: dict[str, Any]) -> None:
@@ -44,6 +48,20 @@ def drop_draft(session: Session, name: str) -> None:
     if row is not None:
         session.delete(row)
         session.flush()
+
+
+def forgetting(
+    work: Callable[Concatenate[Session, P], T], name: str
+) -> Callable[Concatenate[Session, P], T]:
+    """The same named act, which forgets a draft as it is saved: both happen, or nothing does."""
+
+    @wraps(work)
+    def saved(session: Session, *args: P.args, **kwargs: P.kwargs) -> T:
+        answer = work(session, *args, **kwargs)
+        drop_draft(session, name)
+        return answer
+
+    return cast(Callable[Concatenate[Session, P], T], saved)
 
 
 def _texts_in(value: Any) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Store(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Job:
     """One piece of work that goes to the store thread and comes back; it holds no widget.
 
@@ -40,12 +40,14 @@ class _Job:
     is_alone: bool = False
     is_whole: bool = False
     number: int = 0
+    forgets: str = ""
+    """The draft that an act forgets in its own transaction."""
     written: frozenset[str] = frozenset()
     answer: Any = None
     error: Exception | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class _Waiter:
     """Who waits for an answer, on the drawing thread."""
 
@@ -97,10 +99,14 @@ class Background(QObject):
     ) -> None:
         """Call `work(session, *args, **kwargs)` in one transaction; its answer goes to `then`.
 
-        A Problem goes to `failed`, or is shown at the owner. With `progress`, the work gets a
+        A Problem goes to `failed`, or is shown at the owner. An act that a dialog asks forgets the
+        dialog's draft in the same transaction. With `progress`, the work gets a
         `report` function whose arguments arrive at that slot on the drawing thread.
         """
-        self._add(_Job(work, args, kwargs), _Waiter(then, failed, owner, progress))
+        keeper = getattr(owner, "keeper", None)
+        forgets = keeper.about_to_act() if keeper is not None and _is_act(work) else ""
+        job = _Job(work, args, kwargs, forgets=forgets)
+        self._add(job, _Waiter(then, failed, owner, progress))
 
     def run_whole(
         self,
@@ -182,7 +188,7 @@ class Background(QObject):
             waiter.then(job.answer)
         if job.written:
             self.changed.emit(job.written)
-        if job.written and getattr(job.work, "action_kind", "") == "do":
+        if job.written and _is_act(job.work):
             self.acted.emit(str(getattr(job.work, "action_name", "")))
         if not self.waiting:
             self.idle.emit()
@@ -202,7 +208,8 @@ class Background(QObject):
 def _do(job: _Job, store: Store) -> None:
     """In one transaction of the store, or with the store itself."""
     if not job.is_whole:
-        job.answer = store.run(job.work, *job.args, **job.kwargs)
+        work = _forgetting(job.work, job.forgets) if job.forgets else job.work
+        job.answer = store.run(work, *job.args, **job.kwargs)
         job.written = store.written
         return
     store.gathered = frozenset()
@@ -210,6 +217,16 @@ def _do(job: _Job, store: Store) -> None:
         job.answer = job.work(store, *job.args, **job.kwargs)
     finally:
         job.written = store.gathered
+
+
+def _is_act(work: Callable[..., Any]) -> bool:
+    return getattr(work, "action_kind", "") == "do"
+
+
+def _forgetting(work: Callable[..., Any], draft: str) -> Callable[..., Any]:
+    from ouderapp.store.drafts import forgetting
+
+    return forgetting(work, draft)
 
 
 def _is_there(owner: QObject | None) -> bool:

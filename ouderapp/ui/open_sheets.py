@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from ouderapp.ui.keeping import Keeper
 from ouderapp.ui.sheet import Sheet
 
 
@@ -28,6 +29,8 @@ class OpenSheets:
         """Every open dialog keeps what was typed and not saved: the program locks or ends."""
         for sheet in self._window.findChildren(Sheet):
             sheet.keep_now()
+        for keeper in self._window.findChildren(Keeper):
+            keeper.keep_now()
 
     def put_away(self) -> None:
         """Close every dialog, also those that a page opened; what was typed is kept."""

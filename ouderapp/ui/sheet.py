@@ -4,21 +4,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ouderapp.base.clock import local_now
 from ouderapp.base.errors import Problem
-from ouderapp.base.i18n import _
+from ouderapp.base.i18n import _, clock_time, mark
+from ouderapp.base.ids import Id
 from ouderapp.ui.background import Background
+from ouderapp.ui.keeping import KEPT, Keeper
+from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
-from ouderapp.ui.news import NewsBar
+from ouderapp.ui.news import News, NewsBar
 from ouderapp.ui.place import PlaceParts, button
 from ouderapp.ui.scrolled import Scrolled
+
+YOUR_DRAFT = mark("This is what you typed earlier and did not save.")
+START_ANEW = mark("Start anew")
 
 
 class Sheet(PlaceParts, QDialog):
     """A window beside the page for one piece of work; Esc closes it. Show it with `open_beside`.
 
-    A subclass builds into `self.body`, and adds buttons with `add_button`.
+    A subclass builds into `self.body`, and adds buttons with `add_button`. One in which somebody
+    types says with `keep_as` what it is about: then every field keeps itself.
     """
 
     open_asked = Signal(str, object)
@@ -34,6 +42,10 @@ class Sheet(PlaceParts, QDialog):
         super().__init__(parent)
         self.background = background
         self.answers: dict[type[Problem], Callable[[], object]] = {}
+        self.keeper: Keeper | None = None
+        self._kept_at = QLabel()
+        set_type(self._kept_at, "small")
+        self._kept_at.hide()
         self.news = NewsBar(self)
         self.setWindowTitle(_(title))
         self.setMinimumWidth(width)
@@ -79,8 +91,38 @@ class Sheet(PlaceParts, QDialog):
         if wanted > self.height():
             self.resize(self.width(), wanted)
 
+    def keep_as(
+        self, *about: object, family: Id | None = None, inside: QWidget | None = None
+    ) -> None:
+        """Let every field keep itself, apart for each record, or family, that this is about.
+
+        `inside` names a part of the dialog, for fields that come after it was opened.
+        """
+        self.keep_now()
+        name = "/".join([type(self).__name__, *(str(one or "") for one in about)])
+        told = {"title": self.windowTitle(), "family": family}
+        self.keeper = Keeper(self.background, inside or self, name, told)
+        self.keeper.kept.connect(self._tell_kept)
+        self.keeper.resumed.connect(self._tell_resumed)
+        self._kept_at = QLabel()
+        if inside is not None:
+            self.keeper.begin()
+
     def keep_now(self) -> None:
-        """Keep what was typed and not saved, for the program locks or ends; most have nothing."""
+        """Keep what was typed and not saved: the dialog closes, or the program locks or ends."""
+        if self.keeper is not None:
+            self.keeper.keep_now()
+
+    def cancel(self) -> None:
+        """Close, and forget what was typed."""
+        if self.keeper is not None:
+            self.keeper.forget()
+        self.close()
+
+    def done(self, code: int) -> None:
+        """Esc, or the cross: the window goes, what was typed stays."""
+        self.keep_now()
+        super().done(code)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until this part of the dialog can be seen."""
@@ -93,4 +135,18 @@ class Sheet(PlaceParts, QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        QTimer.singleShot(0, self, self.grow)
+        if self.keeper is not None:
+            self.keeper.begin()
+
+    def _tell_kept(self) -> None:
+        if self._kept_at.parentWidget() is None:
+            self.add_note(self._kept_at)
+        self._kept_at.show()
+        self._kept_at.setText(_(KEPT).format(time=clock_time(local_now().time())))
+
+    def _tell_resumed(self) -> None:
+        assert self.keeper is not None
+        anew = News(_(YOUR_DRAFT), button=_(START_ANEW), does=self.keeper.begin_anew)
+        self.news.show_news(anew)
         QTimer.singleShot(0, self, self.grow)

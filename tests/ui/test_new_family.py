@@ -8,7 +8,8 @@ from ouderapp.families.overview import FamilyFilter
 from ouderapp.families.queries.listing import families_listed
 from ouderapp.store.drafts import draft_of
 from ouderapp.ui.families.births import Birth, birth_of
-from ouderapp.ui.families.new_sheet import DRAFT, KEEP_MS
+from ouderapp.ui.families.new_sheet import DRAFT
+from ouderapp.ui.keeping import KEEP_MS
 from tests.ui.screen import Screen
 
 

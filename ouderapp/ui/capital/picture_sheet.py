@@ -54,6 +54,7 @@ class PictureSheet(Sheet):
 
     def __init__(self, background: Background, family: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Make a picture"), parent, width=WIDTH)
+        self.keep_as(family, family=family)
         self._family = family
         self._before: Mapping[str, int] = {}
         self.form = PictureForm()

@@ -51,6 +51,7 @@ class TendencySheet(Sheet):
     ) -> None:
         title = mark("Change tendency") if row else mark("Note a tendency")
         super().__init__(background, title, parent, width=680)
+        self.keep_as(row.id if row else family, family=family)
         self._family = family
         self._row = row
         self.form = TendencyForm()

@@ -89,6 +89,7 @@ class ConsentSheet(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, mark("Consent"), parent)
+        self.keep_as(row.id if row else family, family=family)
         self._family, self._row = family, row
         self.form = ConsentForm(adults, children)
         self.aloud = QLabel(wordWrap=True)
@@ -105,7 +106,7 @@ class ConsentSheet(Sheet):
         else:
             self.form.fill(row)
         self._show_aloud()
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
 
     def _show_aloud(self) -> None:

@@ -23,6 +23,7 @@ class EditContact(Sheet):
         self, background: Background, contact_id: object, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Change contact"), parent, width=860)
+        self.keep_as(contact_id)
         self._id = Id(str(contact_id))
         self._kept: ContactRow | None = None
         self.form = ContactForm()

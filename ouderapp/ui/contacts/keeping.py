@@ -3,16 +3,13 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ouderapp.base import clock
-from ouderapp.base.i18n import _, clock_time, mark
+from ouderapp.base.i18n import _, clock_time
 from ouderapp.store.drafts import drop_draft, keep_draft
 from ouderapp.ui.background import Background
 from ouderapp.ui.contacts import contact_draft
 from ouderapp.ui.contacts.form import ContactForm
 from ouderapp.ui.contacts.typed import TypedWords
-
-KEEP_MS, AT_MOST_MS = 400, 800
-"""After the last key, and while somebody types on: a second is the most that is lost (C08)."""
-KEPT = mark("Kept as a draft at {time}")
+from ouderapp.ui.keeping import AT_MOST_MS, KEEP_MS, KEPT
 
 
 class Keeping(QObject):

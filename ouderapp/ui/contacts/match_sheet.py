@@ -33,6 +33,7 @@ class MatchSheet(Sheet):
         self, background: Background, contact_id: Id, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, TITLE, parent)
+        self.keep_as(contact_id)
         self._contact = contact_id
         self._about = QLabel(wordWrap=True)
         self.form = FamilyForm()

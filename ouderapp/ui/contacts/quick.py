@@ -19,15 +19,13 @@ from ouderapp.ui.contacts.typed import TypedWords
 from ouderapp.ui.contacts.words import busy_words, remarks_on
 from ouderapp.ui.look import set_type
 from ouderapp.ui.news import News
-from ouderapp.ui.sheet import Sheet
+from ouderapp.ui.sheet import START_ANEW, YOUR_DRAFT, Sheet
 
 TITLE = mark("New contact")
 NOTHING_YET = mark("Type a note or choose a family.")
 SAVE = mark("Save")
 KEYS = mark("Ctrl+Enter saves, Esc closes and keeps your draft")
 BECAME = mark("This became an appointment")
-YOUR_DRAFT = mark("This is what you typed earlier and did not save.")
-START_ANEW = mark("Start anew")
 WIDTH = 860
 
 
@@ -63,11 +61,6 @@ class QuickContact(Sheet):
         self.filling.begin()
         self._tell_state()
         self.form.family.setFocus()
-
-    def done(self, code: int) -> None:
-        """Esc, or the cross: the window goes, what was typed stays."""
-        self.keep_now()
-        super().done(code)
 
     def keep_now(self) -> None:
         """The draft, at once."""

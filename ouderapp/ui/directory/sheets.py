@@ -93,11 +93,12 @@ class _EditSheet(Sheet):
         self, background: Background, title: str, place: Id | None, parent: QWidget | None
     ) -> None:
         super().__init__(background, title, parent, width=640)
+        self.keep_as(place)
         self.place = place
         self._kept: Any = None
         self.form = self.make_form()
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(SAVE, self._save, kind="primary")
         self.ask()
 

@@ -29,10 +29,11 @@ class CloseSheet(Sheet):
 
     def __init__(self, background: Background, family: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Close the file"), parent, width=460)
+        self.keep_as(family, family=family)
         self._family = family
         self.form = CloseForm()
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Close the file"), self.save, kind="primary")
 
     def save(self) -> None:

@@ -53,11 +53,12 @@ class FamilySheet(Sheet):
         self, background: Background, family: FamilyDetail, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Change the family"), parent, width=640)
+        self.keep_as(family.id, family=family.id)
         self._family = family
         self.form = FamilyForm()
         self.form.fill(family)
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self.save, kind="primary")
 
     def save(self) -> None:

@@ -62,12 +62,13 @@ class HomeSheet(Sheet):
     ) -> None:
         title = mark("New home") if row is None else mark("Change a home")
         super().__init__(background, title, parent, width=600)
+        self.keep_as(row.id if row else family, family=family)
         self._family, self._row = family, row
         self.form = HomeForm(members)
         if row is not None:
             self._show(row)
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self.save, kind="primary")
 
     def save(self) -> None:

@@ -13,22 +13,23 @@ from ouderapp.directory.queries import schools_to_choose
 from ouderapp.families.codes import Inflow
 from ouderapp.families.commands.family import open_family
 from ouderapp.families.records import FamilyDraft, HomeDraft, NewFamily
-from ouderapp.store.drafts import draft_of, drop_draft, keep_draft
+from ouderapp.store.drafts import draft_of, drop_draft, forgetting, keep_draft
 from ouderapp.ui import problems
 from ouderapp.ui.background import Background
 from ouderapp.ui.choice_fields import ChoiceField
 from ouderapp.ui.day_fields import DateField
+from ouderapp.ui.draft_words import NEW_FAMILY
 from ouderapp.ui.families.people_grid import PeopleGrid
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
+from ouderapp.ui.keeping import AT_MOST_MS, KEEP_MS, KEPT
 from ouderapp.ui.look import set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import row_of
 from ouderapp.ui.sheet import Sheet
 from ouderapp.ui.words import choices
 
-DRAFT, KEEP_MS = "new_family", 400
-KEPT = mark("Kept as a draft at {time}")
+DRAFT = NEW_FAMILY
 
 
 class FamilyFields(Form):
@@ -72,6 +73,7 @@ class NewFamilySheet(Sheet):
         self._kept = QLabel()
         set_type(self._kept, "small")
         self._later = QTimer(self, interval=KEEP_MS, singleShot=True)
+        self._latest = QTimer(self, interval=AT_MOST_MS, singleShot=True)
         self._is_saved = False
         self._build()
         self._listen()
@@ -88,7 +90,8 @@ class NewFamilySheet(Sheet):
         if not self.people.is_ready():
             problems.show(self, self.people.trouble())
             return
-        self.background.run(open_family, self.new_family(), then=self._saved, owner=self)
+        save = forgetting(open_family, DRAFT)
+        self.background.run(save, self.new_family(), then=self._saved, owner=self)
 
     def new_family(self) -> NewFamily:
         """What was typed."""
@@ -100,19 +103,24 @@ class NewFamilySheet(Sheet):
 
     def _saved(self, family: Id) -> None:
         self._is_saved = True
-        self._later.stop()
-        self.background.run(drop_draft, DRAFT)
+        self._stop_timers()
         self.open_asked.emit("family", family)
         self.close()
 
+    def keep_now(self) -> None:
+        """The draft, at once."""
+        if self._later.isActive() or self._latest.isActive():
+            self._keep()
+
     def _keep(self) -> None:
+        self._stop_timers()
         if self._is_saved:
             return
         body: dict[str, Any] = {"family": _texts(self.family), "address": _texts(self.address)}
         body["people"] = self.people.body()
-        self.background.run(keep_draft, DRAFT, body, then=self._tell_kept, owner=self)
+        self.background.run(keep_draft, DRAFT, body, then=self._tell_draft, owner=self)
 
-    def _tell_kept(self, _answer: object) -> None:
+    def _tell_draft(self, _answer: object) -> None:
         self._kept.setText(_(KEPT).format(time=clock_time(local_now().time())))
 
     def _show_draft(self, body: Mapping[str, Any] | None) -> None:
@@ -125,7 +133,7 @@ class NewFamilySheet(Sheet):
 
     def _begin_again(self) -> None:
         """Forget the draft: every field is empty again."""
-        self._later.stop()
+        self._stop_timers()
         self.background.run(drop_draft, DRAFT)
         for field in (self.family.name, *self.address.fields().values()):
             field.set_value("")
@@ -134,11 +142,21 @@ class NewFamilySheet(Sheet):
         self._again.hide()
         self.family.name.setFocus()
 
+    def _start_timers(self) -> None:
+        self._later.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _stop_timers(self) -> None:
+        self._later.stop()
+        self._latest.stop()
+
     def _listen(self) -> None:
-        self._later.timeout.connect(self._keep)
+        for timer in (self._later, self._latest):
+            timer.timeout.connect(self._keep)
         self.people.grown.connect(self.grow, Qt.ConnectionType.QueuedConnection)
         for part in (self.family, self.address, self.people):
-            part.edited.connect(self._later.start)
+            part.edited.connect(self._start_timers)
 
     def _build(self) -> None:
         sides = row_of(self.family, self.address, spacing=32)

@@ -26,12 +26,13 @@ class PersonSheet(Sheet):
     ) -> None:
         title = mark("New person") if row is None else mark("Change a person")
         super().__init__(background, title, parent, width=700)
+        self.keep_as(row.id if row else family, family=family)
         self._family, self._row = family, row
         self.form = PersonForm(schools)
         if row is not None:
             self.form.show_member(row)
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self.save, kind="primary")
 
     def save(self) -> None:

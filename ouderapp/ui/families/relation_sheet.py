@@ -36,11 +36,12 @@ class RelationSheet(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, mark("Write down a relation"), parent, width=460)
+        self.keep_as(*(one.id for one in members[:1]))
         self.form = RelationForm(members)
         for one in members[1:2]:
             self.form.to_person.set_value(one.id)
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self.save, kind="primary")
 
     def save(self) -> None:

@@ -140,12 +140,13 @@ class SchoolYearSheet(Sheet):
     ) -> None:
         title = mark("New school year") if row is None else mark("Change a school year")
         super().__init__(background, title, parent, width=560)
+        self.keep_as(row.id if row else person)
         self._person, self._row = person, row
         self.form = SchoolYearForm(schools)
         if row is not None:
             self.form.fill({**asdict(row), "school_year": str(row.school_year)})
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self.save, kind="primary")
 
     def save(self) -> None:

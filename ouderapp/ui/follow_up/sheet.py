@@ -41,6 +41,7 @@ class PromiseSheet(Sheet):
     ) -> None:
         title = mark("Change promise") if promise_id else mark("New promise")
         super().__init__(background, title, parent)
+        self.keep_as(promise_id or family, family=family)
         self._id = promise_id
         self._family = family
         self.form = PromiseForm()

@@ -41,11 +41,12 @@ class PhaseSheet(Sheet):
 
     def __init__(self, background: Background, series: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Open to others"), parent, width=460)
+        self.keep_as(series)
         self._series = series
         self.form = _PhaseForm()
         self.form.from_on.set_value(clock.today())
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
 
     def _save(self) -> None:
@@ -69,11 +70,12 @@ class RecommendSheet(Sheet):
 
     def __init__(self, background: Background, series: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Recommendation"), parent, width=460)
+        self.keep_as(series)
         self._series = series
         self.form = _RecommendForm()
         self.form.recommended_on.set_value(clock.today())
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
 
     def _save(self) -> None:
@@ -107,6 +109,7 @@ class EvaluationSheet(Sheet):
 
     def __init__(self, background: Background, series: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Evaluation"), parent)
+        self.keep_as(series)
         self._series = series
         self._sessions: tuple[Id, ...] = ()
         self._words = QLabel(wordWrap=True)
@@ -115,7 +118,7 @@ class EvaluationSheet(Sheet):
         self.form.held_on.set_value(clock.today())
         self.body.addWidget(self._words)
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
         background.run(evaluation_basis, series, then=self._show, owner=self)
 

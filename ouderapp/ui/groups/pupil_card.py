@@ -49,6 +49,7 @@ class PupilCard(Sheet):
         self, background: Background, pupil: PupilRow, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Pupil"), parent, width=460)
+        self.keep_as(pupil.participation or pupil.who)
         self._pupil = pupil
         name = QLabel(pupil.name)
         set_type(name, "h2")

@@ -48,13 +48,14 @@ class SeriesSheet(Sheet):
         self, background: Background, parent: QWidget | None = None, row: SeriesRow | None = None
     ) -> None:
         super().__init__(background, mark("Group"), parent)
+        self.keep_as(row.id if row else None)
         self._row = row
         self.form = SeriesForm()
         self._days = QLabel(wordWrap=True)
         set_type(self._days, "muted")
         self.body.addWidget(self.form)
         self.body.addWidget(self._days)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
         self.form.fill(row or _proposal())
         self.form.weekday.set_value(str((row or _proposal()).weekday))

@@ -28,12 +28,13 @@ class PlanSheet(Sheet):
 
     def __init__(self, background: Background, series: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Plan a session"), parent, width=440)
+        self.keep_as(series)
         self._series = series
         self.form = _PlanForm()
         self.form.held_on.set_value(clock.today())
         self.body.addWidget(self.form)
         self.answers[ClassOnDayOff] = self._plan_all_the_same
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Plan"), self._plan, kind="primary")
 
     def _plan(self) -> None:
@@ -66,10 +67,11 @@ class CallOffSheet(Sheet):
 
     def __init__(self, background: Background, session: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Did not take place"), parent, width=440)
+        self.keep_as(session)
         self._session = session
         self.form = _ReasonForm()
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
 
     def _save(self) -> None:
@@ -93,10 +95,11 @@ class HeadsSheet(Sheet):
 
     def __init__(self, background: Background, session: Id, parent: QWidget | None = None) -> None:
         super().__init__(background, mark("Count heads only"), parent, width=440)
+        self.keep_as(session)
         self._session = session
         self.form = _HeadsForm()
         self.body.addWidget(self.form)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Save and close"), self._save, kind="primary")
 
     def _save(self) -> None:

@@ -47,6 +47,7 @@ class TeacherMailSheet(Sheet):
         self, background: Background, question: Id, subject: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Mail to the subject teacher"), parent, width=620)
+        self.keep_as(question)
         self._question = question
         self.form = MailForm()
         self.form.subject.set_value(subject)
@@ -61,7 +62,7 @@ class TeacherMailSheet(Sheet):
         set_type(hint, "muted")
         for part in (self.form, self.text, hint):
             self.body.addWidget(part)
-        self.add_button(mark("Cancel"), self.close)
+        self.add_button(mark("Cancel"), self.cancel)
         self.add_button(mark("Copy for Smartschool"), self._copy, kind="primary")
         self.form.edited.connect(self._draw)
         self.background.run(written_name, question, then=self._fill, owner=self)

@@ -51,6 +51,7 @@ class HelpRequestSheet(Sheet):
     ) -> None:
         title = mark("Change help request") if request_id else mark("New help request")
         super().__init__(background, title, parent, width=WIDTH)
+        self.keep_as(request_id or family, family=family)
         self._id = request_id
         self._family = family
         self.form = HelpRequestForm()
@@ -96,6 +97,7 @@ class ClosingSheet(Sheet):
         self, background: Background, request_id: Id, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Close help request"), parent, width=WIDTH)
+        self.keep_as(request_id)
         self._id = request_id
         self._about = QLabel(wordWrap=True)
         self.form = ClosingForm()

@@ -140,9 +140,16 @@ class NewLetterSheet(Sheet):
         self.form.fill_draft(self._draft)
         self.form.edited.connect(self._pause.start)
         self._left.insertWidget(3, self.form)
+        self._keep_typing()
         self._set_tabs()
         self.form.first_words().setFocus()
         self._draw()
+
+    def _keep_typing(self) -> None:
+        """What is typed for one referral never shows at another."""
+        assert self.form is not None
+        family = self.family.value()
+        self.keep_as(self.referral.currentData(), family=family, inside=self.form)
 
     def _set_tabs(self) -> None:
         """Tab walks: referral, what is typed, preview, buttons."""

@@ -12,6 +12,7 @@ from ouderapp.ui.background import Background
 from ouderapp.ui.choice_fields import ChoiceField
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
+from ouderapp.ui.keeping import Keeper
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.office.words import POLICIES
 from ouderapp.ui.place import button, row_of
@@ -26,6 +27,7 @@ WIDER = mark(
     "Workers get another agreement with a new answer to their file. Until then their bundles"
     " follow the one before it."
 )
+TITLE = mark("Set up the office")
 
 
 class OfficeForm(Form):
@@ -49,12 +51,13 @@ class SetUp(QWidget):
         self._background = background
         self.form = OfficeForm()
         self.form.setMaximumWidth(640)
+        self.keeper = Keeper(background, self.form, "office", {"title": _(TITLE)})
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(QLabel(_(WHY), wordWrap=True))
         layout.addWidget(self.form)
-        line = row_of(button(mark("Set up the office"), self._make, kind="primary"))
+        line = row_of(button(TITLE, self._make, kind="primary"))
         line.addStretch(1)
         nest(layout, line)
         layout.addStretch(1)
@@ -63,6 +66,7 @@ class SetUp(QWidget):
         """Propose what was said at the first start."""
         if not self.form.touched:
             self._background.run(profile_of, then=self._propose, owner=self)
+            self.keeper.begin()
 
     def _propose(self, profile: Profile) -> None:
         self.form.name.set_value(profile.organisation)

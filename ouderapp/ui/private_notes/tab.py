@@ -69,6 +69,7 @@ class NoteSheet(Sheet):
         row: PrivateNoteRow | None = None,
     ) -> None:
         super().__init__(background, mark("Private note"), parent)
+        self.keep_as(row.id if row else family, family=family)
         self._family = family
         self._row = row
         self.form = NoteForm()

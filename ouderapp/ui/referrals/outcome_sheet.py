@@ -42,6 +42,7 @@ class OutcomeSheet(Sheet):
         self, background: Background, referral_id: Id, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, mark("Outcome of the referral"), parent, width=680)
+        self.keep_as(referral_id)
         self._id = referral_id
         self._about = QLabel(wordWrap=True)
         self.form = OutcomeForm()

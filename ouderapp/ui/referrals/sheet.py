@@ -83,6 +83,7 @@ class ReferralSheet(Sheet):
         partner: Id | None = None,
     ) -> None:
         super().__init__(background, _title(direction, row), parent, width=WIDTH)
+        self.keep_as(row.id if row else family, direction, partner, family=family)
         self._family = family
         self._direction = direction
         self._row = row

@@ -10,8 +10,11 @@ from ouderapp.profile.records import Profile
 from ouderapp.ui.background import Background
 from ouderapp.ui.fields import LineField
 from ouderapp.ui.form import Form
+from ouderapp.ui.keeping import Keeper
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import button
+
+TITLE = mark("Your own details")
 
 
 class ProfileForm(Form):
@@ -40,6 +43,7 @@ class ProfileTab(QWidget):
         self._background = background
         self.form = ProfileForm()
         self.form.setMaximumWidth(560)
+        self.keeper = Keeper(background, self.form, "profile", {"title": _(TITLE)})
         line = QHBoxLayout()
         line.addWidget(button(mark("Save"), self._save, kind="primary"))
         line.addStretch(1)
@@ -52,6 +56,7 @@ class ProfileTab(QWidget):
         """Show what is kept, unless somebody is typing."""
         if not self.form.touched:
             self._background.run(profile_of, then=self.form.fill, owner=self)
+            self.keeper.begin()
 
     def _save(self) -> None:
         if self.form.is_ready():
@@ -60,4 +65,5 @@ class ProfileTab(QWidget):
 
     def _saved(self, _nothing: object) -> None:
         self.form.touched = False
+        self.keeper.forget()
         self.saved.emit(_("Saved. New letters carry this name and address."))

@@ -62,6 +62,7 @@ class AppointmentSheet(Sheet):
     ) -> None:
         title = mark("Change appointment") if appointment_id else mark("New appointment")
         super().__init__(background, title, parent)
+        self.keep_as(appointment_id or family, family=family)
         self._id = appointment_id
         self._kept: AppointmentRow | None = None
         self._family = family

@@ -35,11 +35,11 @@ class Planned:
 
 @dataclass(frozen=True)
 class DraftRow:
-    """A contact that was begun and not saved."""
+    """Something that was begun and not saved; `what` says what it is."""
 
     id: str
     summary: str
-    kind: str
+    what: str
     family: Id | None
 
 
@@ -167,7 +167,7 @@ LOOSE = (
 )
 DRAFTS = (
     Column(mark("Note"), _note, width=0),
-    Column(mark("Kind of contact"), lambda row: word("contact_kind", row.kind), width=24),
+    Column(mark("What"), lambda row: row.what, width=24),
 )
 LEFT_OPEN = (
     Column(mark("Family"), lambda row: row.who, width=24, is_bold=True),

@@ -16,8 +16,9 @@ from ouderapp.referrals.queries import silent_referrals
 from ouderapp.referrals.records import SilentReferral
 from ouderapp.store.drafts import drafts, drop_draft
 from ouderapp.ui.background import Background
-from ouderapp.ui.contacts.contact_draft import is_contact_draft, summary_of
+from ouderapp.ui.contacts.contact_draft import is_contact_draft
 from ouderapp.ui.contacts.match_sheet import MatchSheet
+from ouderapp.ui.draft_words import NEW_FAMILY, told_of
 from ouderapp.ui.follow_up.sheet import PromiseSheet
 from ouderapp.ui.referrals.outcome_sheet import OutcomeSheet
 from ouderapp.ui.today import columns
@@ -93,10 +94,10 @@ class Loose(Section):
 
 
 class Drafts(Section):
-    """Contacts that were begun and not saved."""
+    """What was begun and not saved."""
 
     title: ClassVar = mark("Drafts")
-    name: ClassVar = mark("Contacts begun and not saved")
+    name: ClassVar = mark("Begun and not saved")
     button_words: ClassVar = mark("Continue working")
     columns: ClassVar = columns.DRAFTS
     across: ClassVar = (1, 0)
@@ -106,20 +107,27 @@ class Drafts(Section):
         self.background.run(drafts, then=self._show_drafts, owner=self)
 
     def open_row(self, id_: Any) -> None:
-        self.sheet_asked.emit("new_contact", {"draft": id_})
+        family = self.family_of(id_)
+        if is_contact_draft(id_):
+            self.sheet_asked.emit("new_contact", {"draft": id_})
+        elif id_ == NEW_FAMILY:
+            self.sheet_asked.emit("new_family", None)
+        elif family:
+            self.open_asked.emit("family", family)
+        else:
+            self.message_asked.emit(_("Open the form again: what you typed stands in it."))
 
     def bin_rows(self, ids: Sequence[Any]) -> None:
         for id_ in ids:
             self.background.run(drop_draft, id_, owner=self)
 
     def _show_drafts(self, found: list[tuple[str, dict[str, Any]]]) -> None:
-        self.show_rows(
-            [
-                DraftRow(name, summary_of(body), str(body.get("kind") or ""), body.get("family"))
-                for name, body in found
-                if is_contact_draft(name)
-            ]
-        )
+        self.show_rows([_draft_row(name, body) for name, body in found])
+
+
+def _draft_row(name: str, body: dict[str, Any]) -> DraftRow:
+    told = told_of(name, body)
+    return DraftRow(name, told.text, told.what, told.family)
 
 
 class Silent(Section):
