@@ -52,12 +52,16 @@ def history_of(session: Session, tbl: str, id_: str) -> list[Change]:
 def as_it_was(session: Session, tbl: str, id_: str, day: date) -> dict[str, Any] | None:
     """What a record said at the end of a day by field, as JSON holds it; None when it was not."""
     end = datetime.combine(day + timedelta(days=1), clock_time()).astimezone(UTC)
-    return session.scalar(
-        sa.select(Journal.after)
+    lines = session.execute(
+        sa.select(Journal.op, Journal.after)
         .where(Journal.tbl == tbl, Journal.id == id_, Journal.at < end.replace(tzinfo=None))
-        .order_by(Journal.lsn.desc())
-        .limit(1)
+        .order_by(Journal.lsn)
     )
+    said: dict[str, Any] | None = None
+    for op, after in lines:
+        # An entry that was made small says only what it changed.
+        said = None if after is None else after if op == "insert" else {**(said or {}), **after}
+    return said
 
 
 def differences(

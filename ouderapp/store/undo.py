@@ -16,6 +16,8 @@ from ouderapp.store.tables.base import RECORDS, Texts
 from ouderapp.store.tables.journal import Action, Journal
 
 DEPTH = 100
+REACH = 4 * DEPTH
+"""Among so many newest acts those that can be undone are looked for: undo and redo are acts too."""
 
 
 class NothingToUndo(Problem):
@@ -46,7 +48,7 @@ def stacks(session: Session) -> tuple[list[Action], list[Action]]:
 
     An act of which something was emptied from the bin is in neither.
     """
-    newest = session.scalars(sa.select(Action).order_by(Action.number.desc()).limit(4 * DEPTH))
+    newest = session.scalars(sa.select(Action).order_by(Action.number.desc()).limit(REACH))
     done: dict[int, Action] = {}
     taken_back: dict[int, Action] = {}
     for act in reversed(list(newest)):
