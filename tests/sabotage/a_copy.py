@@ -23,8 +23,10 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
+        # Compiled modules come along, but not those that are just being written.
+        left_out = shutil.ignore_patterns("*.pyc.*")
         for name in COPIED:
-            shutil.copytree(ROOT / name, self.folder / name)
+            shutil.copytree(ROOT / name, self.folder / name, ignore=left_out)
         for name in LENT:
             (self.folder / name).symlink_to(ROOT / name, target_is_directory=True)
         shutil.copy(ROOT / "pyproject.toml", self.folder)
