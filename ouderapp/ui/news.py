@@ -45,7 +45,6 @@ class NewsBar(QFrame):
         self._button = QPushButton()
         self._close = QPushButton(_("Close"))
         self._close.setProperty("kind", "quiet")
-        set_icon(self._close, "x")
         self._news: News | None = None
 
         layout = QHBoxLayout(self)
@@ -72,6 +71,7 @@ class NewsBar(QFrame):
         self._news = news
         self.setProperty("tone", news.tone)
         repolish(self)
+        set_icon(self._close, "x")
         set_picture(self._picture, ICONS[news.tone], news.tone)
         self._words.setText(news.words)
         self._button.setText(news.button)
