@@ -6,20 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ouderapp.base import log
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui import table_acts
 from ouderapp.ui.actions import BY_ID
+from ouderapp.ui.after_crash import Sitting
 from ouderapp.ui.background import Background
 from ouderapp.ui.dropping import Dropping
 from ouderapp.ui.facts import SAVED_ALL, FactsBar
@@ -61,6 +55,7 @@ class MainWindow(PlaceParts, QMainWindow):
         super().__init__()
         self.places = tuple(entry.name for entry in places(role))
         self.background = background
+        self._sitting = Sitting(background, self)
         self.answers: dict[type[Problem], Callable[[], object]] = {}
         self.history = History()
         self._settings = settings
@@ -145,6 +140,7 @@ class MainWindow(PlaceParts, QMainWindow):
         self.go(name, tuple(about) if isinstance(about, list) else about)
         if self.page and where.get("state"):
             self.page.restore(where["state"])
+        self._sitting.begin()
 
     def keep_typing(self) -> None:
         """Every open dialog keeps what was typed and not saved: the program locks or ends."""
@@ -169,6 +165,7 @@ class MainWindow(PlaceParts, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_typing()
+        self._sitting.end()
         if self._settings:
             self._settings.setValue("window/geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -80,19 +80,24 @@ def remind_of_sheet(session: Any) -> bool:
 
 
 def keep_where(session: Any, where: Mapping[str, Any]) -> None:
-    """Keep where the person is, for after the lock."""
+    """Keep where the person is, for after the lock: the sitting ended as it should."""
     from ouderapp.store.settings import set_setting
+    from ouderapp.store.sittings import end_sitting
 
     set_setting(session, "where", dict(where))
+    end_sitting(session)
 
 
 def let_go(background: "Background") -> None:
-    """Forget what has had its time: lapsed private notes, and what lay in the bin too long."""
+    """Forget what has had its time: lapsed private notes, what lay in the bin too long, and of
+    old changes what they did not change."""
     from ouderapp.private_notes.commands import forget_lapsed_notes
     from ouderapp.store.bin import empty_bin
+    from ouderapp.store.compaction import compact_journal
 
     background.run(forget_lapsed_notes)
     background.run(empty_bin, only_expired=True)
+    background.run(compact_journal)
 
 
 def begin_work(session: Any, *, begun: "Begun") -> Inside:
