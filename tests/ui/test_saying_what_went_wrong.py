@@ -99,7 +99,7 @@ def test_news_stays_until_it_is_closed(screen: Screen) -> None:
     screen.click("Sluiten")
 
     assert before
-    assert [bar.words for bar in page.findChildren(NewsBar)] == [""]
+    assert {bar.words for bar in page.findChildren(NewsBar)} == {""}
 
 
 def _refuse(_session: object) -> None:
