@@ -12,7 +12,8 @@ from ouderapp.ui.start.recovery_step import CHECK
 COUNT = 12
 WHY = mark(
     "Take the recovery sheet from the safe and type its twelve words, with a space after each. The"
-    " first four letters of a word are enough."
+    " first four letters of a word are enough. With a scanner: put the cursor in the first line and"
+    " scan the square."
 )
 UNKNOWN = mark("Word {number} is not on the list. Look at the paper again.")
 

@@ -1,9 +1,13 @@
 """A forgotten passphrase: twelve words, a new passphrase, and a new sheet (J14, Y29)."""
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtTest import QTest
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.paths import Paths
+from ouderapp.sealing.recovery import new_secret, secret_of, sheet_words
 from ouderapp.ui.start import vaults
 from ouderapp.ui.start.recover import RecoverWindow
 from tests.ui.start.conftest import PHRASE
@@ -83,3 +87,22 @@ def test_all_words_at_once_go_each_to_their_own_line(
 
     assert window.words.words == made
     assert windows.buttons()
+
+
+def test_sixty_keys_are_enough_for_every_sheet_there_can_be(
+    windows: Windows, window: RecoverWindow, rounds: Callable[[int, int], int]
+) -> None:
+    """Y29: four letters and a space for each word, and one key to go on."""
+    for _sheet in range(rounds(15, 1_000)):
+        words = sheet_words(new_secret())
+        keys = " ".join(word[:4] for word in words)
+        for line in window.words.lines:
+            line.clear()
+        window.words.lines[0].setFocus()
+
+        for key in keys:
+            QTest.keyClicks(window.focusWidget(), key)
+
+        assert len(keys) + 1 <= 60
+        assert window.words.is_ready()
+        assert secret_of(window.words.words) == secret_of(words)
