@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ouderapp.sealing.derive import Keys
     from ouderapp.sealing.keyfile import Opened
     from ouderapp.ui.locking import Locker
+    from ouderapp.ui.main_window import MainWindow
     from ouderapp.ui.start.first_start import Begun, FirstStart
 
 SHUTDOWN_SECONDS = 20
@@ -35,6 +36,9 @@ WARM_AFTER_MS = 300
 SUSPECT = mark(
     "The key file was damaged and its copy was used. Make a new recovery sheet at Settings."
 )
+
+HALFWAY = mark("The key of your files was renewed. Make the new recovery sheet at Settings.")
+LACKS_SHEET = mark("You have no recovery sheet. Make one at Settings, before you need it.")
 
 
 class Program(QObject):
@@ -49,7 +53,7 @@ class Program(QObject):
         self._again = [*again, *(["--practice"] if is_practice else [])]
         self._is_practice = is_practice
         self._keys: Keys | None = None
-        self._is_suspect = False
+        self._is_suspect = self._is_halfway = False
         self._faults: TextIO | None = None
         self.settings = QSettings(PROGRAM, PROGRAM)
         self._qt_words = QTranslator(self)
@@ -130,6 +134,7 @@ class Program(QObject):
 
     def _opened(self, opened: "Opened") -> None:
         self._is_suspect = opened.is_suspect or opened.from_copy
+        self._is_halfway = bool(opened.older)
         self._open(opened.keys)
 
     def _open(self, keys: "Keys") -> None:
@@ -191,8 +196,17 @@ class Program(QObject):
         wanted += [] if held.role == OFFICE else SHEETS.values()
         QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))
         inside.let_go(self.background)
-        if self._is_suspect:
-            window.show_news(News(_(SUSPECT), tone="warn"))
+        self._tell_of_sheet(window, held)
+
+    def _tell_of_sheet(self, window: "MainWindow", held: Inside) -> None:
+        """Say that a new recovery sheet is needed, with the way to it."""
+        why = SUSPECT if self._is_suspect else HALFWAY if self._is_halfway else ""
+        why = why or (LACKS_SHEET if held.lacks_sheet else "")
+        if why:
+            to_settings = partial(window.go, "settings")
+            window.show_news(
+                News(_(why), button=_(mark("To Settings")), does=to_settings, tone="warn")
+            )
 
     def _warm_up(self) -> None:
         """Not before the first window is painted; work that was asked meanwhile goes first."""
