@@ -247,12 +247,13 @@ class Program(QObject):
             self.window.activateWindow()
 
     def _start_locked(self, reason: Reason) -> None:
-        self._start_again("--locked", reason.code)
+        """The locker has waited as long as a lock may; whoever still works is left behind."""
+        self._start_again("--locked", reason.code, wait=0)
 
-    def _start_again(self, *words: str) -> None:
+    def _start_again(self, *words: str, wait: float = SHUTDOWN_SECONDS) -> None:
         from ouderapp.ui.locking import replace_process
 
-        self.background.finish(SHUTDOWN_SECONDS)
+        self.background.finish(wait)
         self._single.release()
         replace_process([*self._again, *words])
         self._app.aboutToQuit.disconnect(self.end)
