@@ -31,6 +31,7 @@ from ouderapp.exchange.series import own_epoch
 from ouderapp.sealing.spoken import enrolment_words
 from ouderapp.store import tables
 from ouderapp.store.journal import moment as stored_moment
+from ouderapp.store.settings import setting
 
 WAITING, CONFIRMED, FORMER = "waiting", "confirmed", "former"
 
@@ -40,6 +41,13 @@ class NotEnrolled(Problem):
 
     message = mark("This laptop is not linked to an office yet.")
     hint = mark("Link it first: give your office the enrolment file and open its answer.")
+
+
+class PracticeStaysHere(Problem):
+    """Practice files are linked to no office, and no bundle comes from them (O02)."""
+
+    message = mark("These are the practice files: nothing of them goes to an office.")
+    hint = mark("Close the practice files and open your own.")
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,11 @@ class Office:
 
 
 def make_worker_file(session: Session, name: str, *, renew: bool = False) -> bytes:
-    """The enrolment file of this laptop; `renew` draws new keys that the old ones vouch for."""
+    """The enrolment file of this laptop; `renew` draws new keys that the old ones vouch for.
+
+    Raises PracticeStaysHere.
+    """
+    check_real(session)
     word, keys = Vouch(), own_keys(session, WORKER)
     if renew:
         old, keys = renewed_keys(session, WORKER)
@@ -126,8 +138,9 @@ def read_office_file(session: Session, raw: bytes) -> OfficeOffer:
 def confirm_office(session: Session, manifest: str) -> Office:
     """A person said that the words are the same: pin the office and begin a series of bundles.
 
-    With other keys than before the next bundle repeats everything.
+    With other keys than before the next bundle repeats everything. Raises PracticeStaysHere.
     """
+    check_real(session)
     waiting = session.get(tables.Pin, manifest)
     if waiting is None:
         raise EnrolOther
@@ -139,6 +152,12 @@ def confirm_office(session: Session, manifest: str) -> Office:
     waiting.state = CONFIRMED
     session.flush()
     return office_of(session)
+
+
+def check_real(session: Session) -> None:
+    """Raises PracticeStaysHere in the practice files."""
+    if setting(session, "is_practice", False):
+        raise PracticeStaysHere
 
 
 def drop_office(session: Session, manifest: str) -> None:

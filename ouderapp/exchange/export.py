@@ -12,7 +12,7 @@ from ouderapp.base import clock
 from ouderapp.base.i18n import mark
 from ouderapp.base.paths import Paths
 from ouderapp.exchange.archive import MANIFEST, SIGNATURE, as_file, payload, piece
-from ouderapp.exchange.enrolment import Office, office_of
+from ouderapp.exchange.enrolment import Office, check_real, office_of
 from ouderapp.exchange.enrolment_file import app_version, moment
 from ouderapp.exchange.identity import WORKER, own_keys
 from ouderapp.exchange.leaving import Leaving
@@ -87,7 +87,8 @@ class _Begun:
 def make_bundle(database: Database, request: BundleRequest) -> MadeBundle:
     """Make the next bundle: everything since the last receipt; on failure nothing but a number.
 
-    Raises NotEnrolled, RowUnfit, RecipientUnsound, DiskFull and its kin, and what `tick` raises.
+    Raises PracticeStaysHere, NotEnrolled, RowUnfit, RecipientUnsound, DiskFull and its kin, and
+    what `tick` raises.
     """
     database.run(sweep)
     begun = database.run(_begin, request)
@@ -101,6 +102,7 @@ def make_bundle(database: Database, request: BundleRequest) -> MadeBundle:
 @action(mark("Bundle made"), kind="system")
 def _begin(session: Session, request: BundleRequest) -> _Begun:
     """Totals, account of what is told, number: one transaction."""
+    check_real(session)
     office = office_of(session)
     leaving = Leaving(session, office.policy, clock.today())
     plan = next_plan(session, office, request, leaving)
