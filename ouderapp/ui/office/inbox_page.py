@@ -75,6 +75,7 @@ class InboxPage(Page):
         self.body.addWidget(self.bar)
         self.body.addWidget(self.tabs, 1)
         self._add_tabs()
+        self.results.show_rows(())  # nothing is asked of the store: say so at once
         self.results.moved.connect(lambda _id: self._tell_result())
         self.open_files.moved.connect(lambda _id: self._tell_open())
         self.received.moved.connect(self._ask_receipt)

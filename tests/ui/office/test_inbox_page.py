@@ -32,6 +32,12 @@ def _taken_in(desk: OfficeScreen, stick: Path) -> InboxPage:
     return page
 
 
+def test_before_anything_is_taken_in_the_page_says_what_to_do(desk: OfficeScreen) -> None:
+    _inbox(desk)
+
+    assert "Kies een bestand of een stick, of sleep bestanden op dit venster." in desk.words()
+
+
 def test_a_stick_goes_in_file_by_file_with_words_to_read_aloud(
     desk: OfficeScreen, link: Link, stick: Path
 ) -> None:
