@@ -1,7 +1,6 @@
 """The second medium: a folder on a stick or another disk that holds the newest backups too."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -17,7 +16,6 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.store.settings import set_setting, setting
 
 FOLDER, COPIED_ON = "backup_medium", "backup_medium_on"
-REMIND_AFTER_DAYS = 7
 
 
 def medium_of(session: Session) -> Path | None:
@@ -40,17 +38,6 @@ def note_copied(session: Session) -> None:
 def copied_on(session: Session) -> str:
     """The day on which a backup was last copied there (YYYY-MM-DD); empty when never."""
     return str(setting(session, COPIED_ON, ""))
-
-
-def days_without(session: Session) -> int | None:
-    """How many days ago that was, when it is time to say so: more than 7, or never at all (0)."""
-    if medium_of(session) is None:
-        return None
-    at = copied_on(session)
-    if not at:
-        return 0
-    days = (clock.today() - date.fromisoformat(at)).days
-    return days if days > REMIND_AFTER_DAYS else None
 
 
 def copying(backup: Path, folder: Path, keys: Keys) -> Iterator[None]:

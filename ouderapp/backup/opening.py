@@ -55,7 +55,11 @@ def open_with_words(path: Path, words: Sequence[str], *, cheap: Cost | None = No
 
 
 def open_with_keys(path: Path, *known: Keys) -> OpenedBackup:
-    """The same with keys that are known; raises BackupOfAnother when they are of another vault."""
+    """The same with keys that are known.
+
+    Raises BackupOfAnother when they are of another vault, BackupPassphrase when the backup is
+    under a key of before.
+    """
     with told_of_file(), path.open("rb") as file:
         head = archive.read_head(file)
     return _sealed(path, head, known)
@@ -181,9 +185,7 @@ def _sealed(path: Path, head: archive.Head, known: Sequence[Keys]) -> OpenedBack
             if manifest.vault != keys.vault.hex():
                 raise BackupDamaged
             return OpenedBackup(path, keys, manifest)
-    raise BackupDamaged if _is_ours(head, known) else BackupOfAnother
-
-
-def _is_ours(head: archive.Head, known: Sequence[Keys]) -> bool:
-    """Whether the key file in front names the vault of these keys; only to choose the words."""
-    return any(keys.vault.hex().encode() in head.key_file for keys in known)
+    if any(keys.check.hex().encode() in head.key_file for keys in known):
+        raise BackupDamaged
+    is_ours = any(keys.vault.hex().encode() in head.key_file for keys in known)
+    raise BackupPassphrase if is_ours else BackupOfAnother

@@ -11,6 +11,8 @@ from ouderapp.cli.terminal import Answer
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from ouderapp.backup.proving import Proof
+
 
 class MonthUnreadable(Problem):
     message = mark("This is not a month: {month}")
@@ -19,11 +21,13 @@ class MonthUnreadable(Problem):
 
 def check(asked: argparse.Namespace) -> Answer:
     """Read a whole store and say whether anything is wrong."""
+    from ouderapp.backup.proving import prove_all
     from ouderapp.cli.vaults import opened
     from ouderapp.store.soundness import soundness
 
     with opened(asked) as database:
         found = database.run(soundness)
+        backups = prove_all(database)
     sentence = _("Something is damaged. Put back the newest backup, or call your office.")
     if found.is_sound:
         sentence = ngettext(
@@ -31,8 +35,20 @@ def check(asked: argparse.Namespace) -> Answer:
             "Everything is whole: {number} records.",
             found.records,
         ).format(number=found.records)
-    facts = asdict(found) | {"is_sound": found.is_sound}
-    return Answer((sentence,), facts, is_good=found.is_sound)
+    facts = asdict(found) | {"is_sound": found.is_sound, "backups": backups}
+    is_good = found.is_sound and all(one.is_whole for one in backups)
+    return Answer((sentence, *map(_of_backup, backups)), facts, is_good=is_good)
+
+
+def _of_backup(proof: "Proof") -> str:
+    """What was found about one backup."""
+    places = {"file": proof.file}
+    if proof.is_older:
+        words = _("Backup {file}: of an older key, opened only with its own passphrase.")
+        return words.format(**places)
+    if proof.is_whole:
+        return _("Backup {file}: whole.").format(**places)
+    return _("Backup {file}: damaged or not complete. Do not count on it.").format(**places)
 
 
 def export(asked: argparse.Namespace) -> Answer:

@@ -49,6 +49,10 @@ class IdleWatch(QObject):
         """Lesson mode: nobody has to touch the laptop for so long; 0 ends it."""
         self._paused_until = time.monotonic() + minutes * 60
 
+    def quiet_seconds(self) -> float:
+        """How long nobody touched anything."""
+        return time.monotonic() - self._seen
+
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()

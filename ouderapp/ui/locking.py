@@ -28,6 +28,8 @@ LOCKS_IN = mark("Locks in {n} min")
 class Locker(QObject):
     """Knows when to lock, and how."""
 
+    begins = Signal()
+    """What still runs behind the screen is to be stopped now."""
     ready = Signal(object)
     """Everything is covered and closed: the reason to start afresh with."""
 
@@ -64,6 +66,7 @@ class Locker(QObject):
         self._is_locking = True
         where = self._window.where()
         cover_all()
+        self.begins.emit()
         self._window.keep_typing()
         self.stop()
         log.event("locked", why=reason.kind)

@@ -21,7 +21,7 @@ from ouderapp.ui.news import News
 from ouderapp.ui.single import SingleInstance
 from ouderapp.ui.start import inside, vaults
 from ouderapp.ui.start.inside import Inside
-from ouderapp.ui.start.reasons import Reason
+from ouderapp.ui.start.reasons import RESTORE, Reason
 from ouderapp.ui.start.unlock import UnlockWindow
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SHUTDOWN_SECONDS = 20
 WARM_AFTER_MS = 300
+RECOVER, PUT_BACK = "start.recover:RecoverWindow", "start.restore:RestoreWindow"
 SUSPECT = mark(
     "The key file was damaged and its copy was used. Make a new recovery sheet at Settings."
 )
@@ -75,7 +76,10 @@ class Program(QObject):
         log.start(self._paths.log)
         self._catch_bugs()
         self._app.aboutToQuit.connect(self.end)
-        if self._is_practice and not reason.kind:
+        vaults.end_restore(self._paths)
+        if reason.kind == RESTORE and vaults.has_vault(self._paths):
+            self._show_way_back(PUT_BACK)
+        elif self._is_practice and not reason.kind:
             self._practise()
         elif vaults.has_vault(self._paths):
             self.show_unlock(reason)
@@ -98,7 +102,8 @@ class Program(QObject):
         if self._is_practice:
             window.tell_practice(vaults.PRACTICE_PHRASE)
         window.unlocked.connect(self._opened)
-        window.forgotten.connect(self._recover)
+        window.forgotten.connect(partial(self._show_way_back, RECOVER))
+        window.restore_asked.connect(partial(self._show_way_back, PUT_BACK))
         self._show(window)
         return window
 
@@ -176,6 +181,7 @@ class Program(QObject):
             self.window.ready_again()
 
     def _show_work(self, held: Inside) -> None:
+        from ouderapp.ui.backing_up import BackingUp
         from ouderapp.ui.locking import Locker
         from ouderapp.ui.main_window import MainWindow
         from ouderapp.ui.pages import BY_NAME, OFFICE, SHEETS
@@ -192,6 +198,7 @@ class Program(QObject):
         window.return_to(held.where)
         StandingFacts(self.background, window.facts, window)
         self.locker.watch(window, held.lock_minutes)
+        BackingUp.of(self.background).follow(self.locker)
         wanted = [BY_NAME[name].where for name in (*window.places, "family")]
         wanted += [] if held.role == OFFICE else SHEETS.values()
         QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))
@@ -232,10 +239,11 @@ class Program(QObject):
             before.close()
             before.deleteLater()
 
-    def _recover(self) -> None:
-        from ouderapp.ui.start.recover import RecoverWindow
+    def _show_way_back(self, where: str) -> None:
+        """Another way in than the passphrase of today, before the store is opened."""
+        from ouderapp.ui.pages import found
 
-        window = RecoverWindow(self.background, self._paths)
+        window = found(where)(self.background, self._paths)
         window.opened.connect(self._open)
         window.left.connect(lambda: self.show_unlock(Reason("")))
         self._show(window)

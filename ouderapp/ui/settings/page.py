@@ -9,6 +9,7 @@ from ouderapp.ui.background import Background
 from ouderapp.ui.look import look
 from ouderapp.ui.page import Page
 from ouderapp.ui.settings.about import AboutTab
+from ouderapp.ui.settings.backups import BackupsTab
 from ouderapp.ui.settings.profile_form import ProfileTab
 from ouderapp.ui.settings.security import SecurityTab
 
@@ -18,7 +19,7 @@ PERCENTS = (90, 100, 110, 125, 150, 175, 200)
 
 
 class SettingsPage(Page):
-    """Tabs: Weergave, Wie ben je, Beveiliging, Over ouderapp."""
+    """Tabs: Weergave, Wie ben je, Beveiliging, Reservekopieën, Over ouderapp."""
 
     name: ClassVar = "settings"
     title: ClassVar = mark("Settings")
@@ -39,6 +40,9 @@ class SettingsPage(Page):
         self._security = SecurityTab(background)
         self._security.message_asked.connect(self.message_asked)
         tabs.addTab(self._security, _("Security"))
+        self._backups = BackupsTab(background)
+        self._backups.message_asked.connect(self.message_asked)
+        tabs.addTab(self._backups, _("Backups"))
         about = AboutTab(background)
         about.message_asked.connect(self.message_asked)
         tabs.addTab(about, _("About ouderapp"))
@@ -50,6 +54,7 @@ class SettingsPage(Page):
         """Ask who works with this store."""
         self._profile.load()
         self._security.load()
+        self._backups.load()
         self._show_look()
 
     def _look_tab(self) -> QWidget:

@@ -6,12 +6,14 @@ from ouderapp.base.clock import local_now
 from ouderapp.base.i18n import _, clock_time, mark
 
 IDLE, ASLEEP, ASKED = "idle", "asleep", "asked"
+RESTORE = "restore"
 USUAL = 5
 """Minutes without use after which it locks, unless a setting says otherwise."""
 _WORDS = {
     IDLE: mark("Locked after {n} minutes without use ({time})"),
     ASLEEP: mark("Locked because the laptop went to sleep"),
     ASKED: mark("Locked at {time}"),
+    RESTORE: mark("Locked to put a backup back ({time})"),
 }
 
 

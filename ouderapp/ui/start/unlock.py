@@ -40,6 +40,7 @@ class UnlockWindow(StartWindow):
     unlocked = Signal(object)
     """What opened: keys, and whether the key file was whole."""
     forgotten = Signal()
+    restore_asked = Signal()
 
     def __init__(self, background: Background, paths: Paths, reason: Reason) -> None:
         super().__init__()
@@ -166,6 +167,7 @@ class UnlockWindow(StartWindow):
         more = QHBoxLayout()
         forgot = button(mark("&Forgot the passphrase"), self.forgotten.emit, kind="quiet")
         more.addWidget(forgot)
+        more.addWidget(button(mark("Restore &backup…"), self.restore_asked.emit, kind="quiet"))
         more.addStretch(1)
         more.addWidget(button(mark("Help"), self._help, kind="quiet"))
         self.body.addSpacing(16)

@@ -25,6 +25,14 @@ def has_vault(paths: Paths) -> bool:
     return _has_key_file(paths) and not _is_unfinished(paths)
 
 
+def end_restore(paths: Paths) -> None:
+    """Go on with a restore that was decided and cut off; before anything looks at the vault."""
+    if any(paths.vault.glob("restored*")):
+        from ouderapp.backup import swap
+
+        swap.finish(paths)
+
+
 def open_vault(paths: Paths, typed: str) -> "Opened":
     """The vault behind a passphrase; slow on purpose. Raises a Problem when it does not fit."""
     from ouderapp.sealing import keyfile
