@@ -51,8 +51,10 @@ def _with_journal(session: Session) -> int:
 
 
 def _without(session: Session) -> int:
-    table = tables.Contact
-    defaults = {c.key: c.default.arg for c in sa.inspect(table).columns if c.default is not None}
+    table: Any = tables.Contact
+    defaults: dict[str, Any] = {
+        c.key: c.default.arg for c in sa.inspect(table).columns if c.default is not None
+    }
     rows = [{**defaults, **row, "ver": 1, "lsn": 1} for row in _rows()]
     for row in rows:
         row["folded"] = table.folded_from({"place": None, **row}.__getitem__)
