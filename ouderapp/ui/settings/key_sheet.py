@@ -27,7 +27,7 @@ class KeySheet(Sheet):
     why: ClassVar[str]
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(background, self.title, parent, width=680)
+        super().__init__(background, self.title, parent, width=740)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.is_busy = False
