@@ -1,7 +1,7 @@
 """Look-along mode (Ctrl+M): only the family in front exists, until it is left (X05, J17)."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
@@ -15,9 +15,6 @@ from ouderapp.ui.look import look, set_type
 from ouderapp.ui.sheet import Sheet
 from ouderapp.ui.start import vaults
 from ouderapp.ui.start.secret_field import SecretField
-
-if TYPE_CHECKING:
-    from ouderapp.ui.main_window import MainWindow
 
 ASKS = "look_along_asks"
 """The setting that says whether leaving asks for the passphrase; it does unless this is off."""
@@ -37,7 +34,7 @@ EDGE = 4
 class LookAlong(QObject):
     """What the store shows is settled in the store; here everything shown before is taken away."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Any) -> None:
         super().__init__(window)
         self._window = window
         self._background = window.background
