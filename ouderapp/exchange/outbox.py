@@ -1,10 +1,12 @@
 """The bundles this worker made: which are signed, which files are kept, which are swept."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from ouderapp.base.paths import Paths
@@ -78,7 +80,10 @@ def sweep(session: Session) -> None:
 
 
 def keep_last(session: Session) -> None:
-    """Keep the files of the last three bundles without a receipt; remove all others."""
+    """Keep the files of the last three bundles without a receipt; remove all others.
+
+    They go after this transaction is kept: a list that names a file must never outlive it.
+    """
     outbox = tables.Outbox
     waiting = session.scalars(
         sa.select(outbox.file)
@@ -88,6 +93,12 @@ def keep_last(session: Session) -> None:
     )
     kept, folder = set(waiting), session.info["paths"].outbox
     if folder.is_dir():
-        for path in folder.iterdir():
-            if path.name not in kept:
-                remove_file(path)
+        gone = [path for path in folder.iterdir() if path.name not in kept]
+        event.listen(session, "after_commit", lambda _session: _remove(gone), once=True)
+
+
+def _remove(paths: list[Path]) -> None:
+    """What a disk refuses to remove now is swept before the next bundle."""
+    with suppress(OSError):
+        for path in paths:
+            remove_file(path)
