@@ -31,6 +31,14 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("full" if config.getoption("--full") else "short")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that tests recorded with `record_property("figures", …)`, before the end."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, words in report.user_properties:
+            if name == "figures":
+                terminalreporter.write_line(f"{report.head_line}: {words}")
+
+
 @pytest.fixture(autouse=True)
 def _texts_of_the_code() -> None:
     """No test inherits the language of the one before it; a test of a screen asks for Dutch."""

@@ -17,14 +17,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def vaults(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the month that is recorded lies."""
-    return tmp_path_factory.mktemp("month") / "vault"
+    return tmp_path_factory.mktemp("month") / "vaults"
 
 
 @pytest.fixture(scope="session")
-def month(library: Path, vault: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def month(library: Path, vaults: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The month in which nothing went wrong."""
-    ran = recorder.run(library, MONTH, vault, tmp_path_factory.mktemp("aside"))
+    ran = recorder.run(library, MONTH, vaults, tmp_path_factory.mktemp("aside"))
     assert ran.code == 0, ran.said
     return ran

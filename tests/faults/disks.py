@@ -1,7 +1,8 @@
 """What a power cut could have left of a folder, worked out from what was asked of the disk."""
 
+import hashlib
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,26 +11,48 @@ from tests.faults.recorder import Operation
 SECTOR = 512
 Pending = tuple[int, bytes | None]
 """Bytes at an offset; without bytes, the length to which the file is cut or drawn out."""
+Survivor = tuple[int, int]
+"""The place of a write among the pending ones, and how many of its bytes came through."""
+WHOLE = 1 << 62
 
 
-@dataclass
+@dataclass(eq=False)
 class File:
     """What is safe of one file, and what was asked since it was last synced."""
 
     safe: bytearray = field(default_factory=bytearray)
     pending: list[Pending] = field(default_factory=list)
+    digests: dict[tuple[Survivor, ...], str] = field(default_factory=dict)
 
     def sync(self) -> None:
         for one in self.pending:
             _lay(self.safe, one)
+        if self.pending:
+            self.digests.clear()
         self.pending.clear()
 
-    def with_these(self, survived: Iterable[Pending]) -> bytes:
-        """The bytes when only these of the pending writes reached the disk."""
-        content = bytearray(self.safe)
-        for one in survived:
-            _lay(content, one)
-        return bytes(content)
+
+@dataclass(frozen=True)
+class Left:
+    """What is left of one file: all that is safe, and these of the pending writes."""
+
+    file: File
+    survived: tuple[Survivor, ...] = ()
+
+    def content(self) -> bytes:
+        """The bytes on the disk."""
+        found = bytearray(self.file.safe)
+        for at, length in self.survived:
+            offset, data = self.file.pending[at]
+            _lay(found, (offset, data if data is None else data[:length]))
+        return bytes(found)
+
+    def digest(self) -> str:
+        """What tells these bytes from all others; worked out once for each way of surviving."""
+        known = self.file.digests
+        if self.survived not in known:
+            known[self.survived] = hashlib.sha256(self.content()).hexdigest()
+        return known[self.survived]
 
 
 @dataclass(frozen=True)
@@ -77,19 +100,23 @@ class Disk:
             case "A":
                 self.told += one.data.decode().splitlines()
 
-    def least(self) -> dict[str, bytes]:
+    def least(self) -> dict[str, Left]:
         """Only what was synced."""
-        return {path: bytes(file.safe) for path, file in self.names.items()}
+        return {path: Left(file) for path, file in self.names.items()}
 
-    def most(self) -> dict[str, bytes]:
+    def most(self) -> dict[str, Left]:
         """Everything that was asked."""
         names = _named(self.names, self.pending)
-        return {path: file.with_these(file.pending) for path, file in names.items()}
+        return {path: Left(file, _all(file)) for path, file in names.items()}
 
-    def chance(self, dice: random.Random) -> dict[str, bytes]:
+    def names_behind(self) -> dict[str, Left]:
+        """Every byte came through, but no name that was not synced."""
+        return {path: Left(file, _all(file)) for path, file in self.names.items()}
+
+    def chance(self, dice: random.Random) -> dict[str, Left]:
         """What was synced and, of the rest, what the dice let through."""
         names = _named(self.names, self._survivors(dice))
-        return {path: file.with_these(_some(file.pending, dice)) for path, file in names.items()}
+        return {path: Left(file, _some(file, dice)) for path, file in names.items()}
 
     def _survivors(self, dice: random.Random) -> list[Name]:
         """Names come in order up to some point; seldom any of them."""
@@ -136,26 +163,32 @@ def _named(names: dict[str, File], asked: Iterable[Name]) -> dict[str, File]:
     return found
 
 
-def _some(pending: list[Pending], dice: random.Random) -> Iterator[Pending]:
+def _all(file: File) -> tuple[Survivor, ...]:
+    return tuple((at, WHOLE) for at in range(len(file.pending)))
+
+
+def _some(file: File, dice: random.Random) -> tuple[Survivor, ...]:
     """A prefix, or any of them; the last of a prefix may be torn at a sector."""
+    if not file.pending:
+        return ()
     way = dice.random()
-    if way < 0.2:
-        yield from pending
-    elif way < 0.6:
-        until = dice.randint(0, len(pending))
-        yield from pending[:until]
-        if until < len(pending):
-            yield from _torn(pending[until], dice)
-    else:
-        for one in pending:
-            if dice.random() < 0.5:
-                yield one if dice.random() < 0.8 else next(_torn(one, dice), one)
+    if way < 0.1:
+        return _all(file)
+    if way < 0.5:
+        until = dice.randint(0, len(file.pending))
+        torn = [_torn(file, until, dice)] if until < len(file.pending) else []
+        return (*_all(file)[:until], *(one for one in torn if one[1]))
+    kept = (at for at in range(len(file.pending)) if dice.random() < 0.5)
+    return tuple((at, WHOLE) if dice.random() < 0.8 else _torn(file, at, dice) for at in kept)
 
 
-def _torn(one: Pending, dice: random.Random) -> Iterator[Pending]:
-    offset, data = one
-    if data is not None and len(data) > SECTOR:
-        yield (offset, data[: SECTOR * dice.randint(0, len(data) // SECTOR)])
+def _torn(file: File, at: int, dice: random.Random) -> Survivor:
+    """A write up to some border between two sectors of the file."""
+    offset, data = file.pending[at]
+    if data is None:
+        return at, WHOLE
+    borders = range(-offset % SECTOR, len(data), SECTOR)
+    return at, dice.choice((0, *borders))
 
 
 def _lay(content: bytearray, one: Pending) -> None:

@@ -54,7 +54,7 @@ class Run:
     @property
     def operations(self) -> list[Operation]:
         """Everything below the folder, and what was told in between."""
-        return list(_read(self.trace.read_bytes()))
+        return operations_in(self.trace)
 
     @property
     def told(self) -> list[str]:
@@ -63,11 +63,12 @@ class Run:
 
 
 def run(
-    library: Path, scenario: str, folder: Path, side: Path, *, at: int = 0, kind: str = "kill"
+    library: Path, scenario: str, folder: Path, side: Path, *words: str, at: int = 0, kind: str = ""
 ) -> Run:
     """Run the module of a scenario on a folder, with operation `at` going wrong in this way.
 
-    `side` is a folder outside of the one that is watched, for the trace and what was told.
+    `side` is a folder outside of the one that is watched, for the trace and what was told; the
+    words are handed to the scenario.
     """
     trace, acks = side / "trace", side / "acks"
     for old in (trace, acks):
@@ -82,14 +83,18 @@ def run(
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     ended = subprocess.run(
-        [sys.executable, "-m", scenario, str(folder), str(acks)],
+        [sys.executable, "-m", scenario, str(folder), str(acks), *words],
         cwd=ROOT,
         env=os.environ | surroundings,
         capture_output=True,
         text=True,
-        timeout=240,
     )
     return Run(ended.returncode, ended.stdout + ended.stderr, trace, acks)
+
+
+def operations_in(trace: Path) -> list[Operation]:
+    """Everything that a recorder wrote down in this file."""
+    return list(_read(trace.read_bytes()))
 
 
 def _read(trace: bytes) -> Iterator[Operation]:

@@ -8,7 +8,7 @@ from tests.faults import recorder
 from tests.faults.a_month import REFUSED
 from tests.faults.conftest import MONTH
 from tests.faults.recorder import KINDS, Run
-from tests.faults.verdict import faults
+from tests.faults.verdict import Judge, files_below, told_to
 
 SEED = 20_031
 KILLED = -9
@@ -29,10 +29,13 @@ def test_nothing_told_is_lost_wherever_the_disk_fails(
     for at, kind in points(month, rounds(12, 1_000_000)):
         side = tmp_path / f"{kind}-{at}"
         side.mkdir()
-        ran = recorder.run(library, MONTH, side / "vault", side, at=at, kind=kind)
+        ran = recorder.run(library, MONTH, side / "vaults", side, at=at, kind=kind)
         if ran.code not in (0, REFUSED, KILLED):
             wrong.append(f"{kind} at {at}: {ran.said.strip().splitlines()[-1]}")
-        wrong += [f"{kind} at {at}: {one}" for one in faults(side / "vault", ran.told)]
+        judge = Judge(side)
+        for name, told in told_to(ran.told).items():
+            found = judge.faults(files_below(side / "vaults" / name), told)
+            wrong += [f"{kind} at {at}, {name}: {one}" for one in found]
 
     assert wrong == []
 
@@ -46,7 +49,7 @@ def test_a_full_disk_is_told_and_a_killed_program_tells_nothing_more(
     for kind in ("kill", "always-full"):
         side = tmp_path / kind
         side.mkdir()
-        ran = recorder.run(library, MONTH, side / "vault", side, at=middle, kind=kind)
+        ran = recorder.run(library, MONTH, side / "vaults", side, at=middle, kind=kind)
         ends[kind] = ran.code
         assert 0 < len(ran.told) < len(month.told)
 
