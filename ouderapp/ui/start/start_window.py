@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ouderapp.ui.look import PROGRAM, set_type
+from ouderapp.ui.look import PROGRAM, measures, set_type
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.news import NewsBar
 from ouderapp.ui.place import PlaceParts
@@ -28,7 +28,7 @@ class StartWindow(PlaceParts, QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         column = QWidget()
-        column.setMaximumWidth(widest)
+        column.setMaximumWidth(measures().scaled(widest))
         inside = QVBoxLayout(column)
         inside.setSpacing(12)
         if is_on_top:
