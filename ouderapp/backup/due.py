@@ -4,8 +4,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from ouderapp.backup.shelf import shelf
+from ouderapp.backup.opening import open_with_keys
+from ouderapp.backup.shelf import Kept, shelf
 from ouderapp.base import clock
+from ouderapp.base.errors import Problem
 from ouderapp.base.paths import Paths
 from ouderapp.store.settings import set_setting, setting
 
@@ -17,10 +19,13 @@ CHECK_AFTER_DAYS = 7
 
 
 def is_due(session: Session, *, at_unlock: bool) -> bool:
-    """Whether something changed since the last backup; at unlock only the first time of a day."""
+    """Whether something changed since the last backup; at unlock only the first time of a day.
+
+    A newest one that the key of now does not open counts for nothing: the key was renewed.
+    """
     paths: Paths = session.info["paths"]
     found = shelf(paths.backups)
-    if not found:
+    if not found or not _opens(session, found[0]):
         return True
     if at_unlock and found[0].day == clock.today():
         return False
@@ -59,6 +64,14 @@ def is_check_due(session: Session) -> str:
     if not found or (last and _days_since(last) < CHECK_AFTER_DAYS):
         return ""
     return found[0].path.name
+
+
+def _opens(session: Session, one: Kept) -> bool:
+    try:
+        open_with_keys(one.path, session.info["keys"])
+    except Problem:
+        return False
+    return True
 
 
 def _days_since(day: str) -> int:

@@ -34,6 +34,7 @@ class BackingUp(QObject):
         self._background = background
         self._steps: Any = None
         self._is_asked = False
+        self._is_wanted_after = False
         self._is_stopped = False
         self._idle: Callable[[], float] = lambda: 0.0
         self._look = QTimer(self, interval=LOOK_MS)
@@ -58,6 +59,11 @@ class BackingUp(QObject):
 
     def make_now(self) -> None:
         """Make one because a person asked."""
+        self._start()
+
+    def make_after(self) -> None:
+        """Make one of how it stands now; one that is being made is of before, so wait for it."""
+        self._is_wanted_after = self._is_asked
         self._start()
 
     def stop(self) -> None:
@@ -104,11 +110,18 @@ class BackingUp(QObject):
         elif answer is not None:
             self._rest()
             self.done.emit(answer)
+            self._start_wanted()
 
     def _tell_failed(self, problem: Problem) -> None:
         self._rest()
         log.event("backup_failed", why=type(problem).__name__.lower())
         self.failed.emit(problem)
+        self._start_wanted()
+
+    def _start_wanted(self) -> None:
+        is_wanted, self._is_wanted_after = self._is_wanted_after, False
+        if is_wanted:
+            self._start()
 
     def _rest(self) -> None:
         self._is_asked = False

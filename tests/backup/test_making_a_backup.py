@@ -12,6 +12,7 @@ from ouderapp.backup.making import make_backup
 from ouderapp.backup.problems import BackupDamaged, BackupInTheWay
 from ouderapp.backup.shelf import BLOBS, Kept, new_name, shelf, surplus
 from ouderapp.base import clock
+from ouderapp.sealing.rotation import begin_rotation
 from ouderapp.store.database import Database
 from ouderapp.store.problems import StoreDamaged
 from tests.backup.conftest import CHEAP, PHRASE, Vault, content_of
@@ -170,6 +171,16 @@ def test_it_is_due_once_a_day_at_unlock_and_when_idle_after_a_change(work: Datab
         next_day = work.run(due.is_due, at_unlock=True)
 
     assert (nothing_new, changed, next_day) == (False, (False, True), True)
+
+
+def test_it_is_due_when_the_key_was_renewed_since(vault: Vault, work: Database) -> None:
+    made = make_backup(work)
+    work.run(due.note_made, opening.open_with_keys(made, work.keys).manifest.lsn)
+    work.renew_key(begin_rotation(vault.paths, work.keys, PHRASE, cheap=CHEAP))
+
+    asked = [work.run(due.is_due, at_unlock=at_unlock) for at_unlock in (True, False)]
+
+    assert asked == [True, True]
 
 
 def test_the_newest_one_is_tried_out_once_a_week(work: Database) -> None:

@@ -70,6 +70,7 @@ class BackupsTab(QWidget):
         super().__init__(parent)
         self._background = background
         self._work = BackingUp.of(background)
+        self._is_asked = False
         self.news = NewsBar()
         why = QLabel(_(WHY), wordWrap=True)
         self.medium = QLabel(wordWrap=True)
@@ -108,19 +109,25 @@ class BackupsTab(QWidget):
     def _make(self) -> None:
         self.news.clear()
         allow(self.make, False, MAKING)
+        self._is_asked = True
         self.message_asked.emit(_(MAKING))
         self._work.make_now()
 
     def _made(self, done: Done) -> None:
         allow(self.make, True, MAKING)
-        self.message_asked.emit(_(MADE_TWICE if done.is_on_medium else MADE))
+        if self._is_asked:
+            self.message_asked.emit(_(MADE_TWICE if done.is_on_medium else MADE))
+        self._is_asked = False
         if done.trouble is not None:
             self.news.show_news(news_of(done.trouble))
         self.load()
 
     def _failed(self, problem: Problem) -> None:
         allow(self.make, True, MAKING)
-        self.news.show_news(news_of(problem))
+        self._is_asked = False
+        news = news_of(problem)
+        self.news.show_news(news)
+        self.message_asked.emit(news.words)
 
     def _choose(self) -> None:
         choose_folder(self, self._chosen)

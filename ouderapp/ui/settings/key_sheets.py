@@ -6,6 +6,7 @@ from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import mark
 from ouderapp.sealing import keyfile
 from ouderapp.ui.background import Background
+from ouderapp.ui.backing_up import BackingUp
 from ouderapp.ui.problems import news_of
 from ouderapp.ui.settings import key_work
 from ouderapp.ui.settings.key_sheet import KeySheet
@@ -16,8 +17,8 @@ from ouderapp.ui.start.recovery_step import RecoveryStep
 
 CHANGED = mark("Your passphrase was changed. Destroy the paper with the old one.")
 RENEWED = mark(
-    "The key was renewed. Tear up the old recovery sheet, make a new backup, and destroy the old"
-    " backups."
+    "The key was renewed, and a backup under it is being made now. Tear up the old recovery sheet"
+    " and destroy the old backups on other media."
 )
 SKIPPED = mark("There is no recovery sheet now. Make one as soon as you can.")
 
@@ -83,7 +84,7 @@ class RecoverySheet(KeySheet):
 
 
 class RenewSheet(RecoverySheet):
-    """Perhaps another passphrase, then the renewal, then the new sheet."""
+    """Perhaps another passphrase, then the renewal, then the new sheet and a backup."""
 
     title = mark("Renew the key")
     why = mark(
@@ -113,6 +114,7 @@ class RenewSheet(RecoverySheet):
 
     def end(self, is_seen: bool) -> None:
         self.finish(RENEWED if is_seen else SKIPPED)
+        BackingUp.of(self.background).make_after()
 
     def _renew(self) -> None:
         now, chosen = self.ask.passphrase.value(), self.passphrase.value

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ouderapp.backup import opening
+from ouderapp.backup.shelf import shelf
 from ouderapp.base.errors import Problem
 from ouderapp.base.paths import Paths
 from ouderapp.contacts.commands import record_contact
@@ -18,6 +21,7 @@ from ouderapp.store.database import Database
 from ouderapp.store.problems import DiskFull
 from ouderapp.store.settings import set_setting, setting
 from ouderapp.ui.background import Background
+from ouderapp.ui.backing_up import BackingUp
 from ouderapp.ui.settings import key_work
 from ouderapp.ui.settings.key_sheets import RecoverySheet, RenewSheet
 from ouderapp.ui.start import vaults
@@ -166,7 +170,31 @@ def test_a_new_key_takes_everything_along_and_ends_with_a_new_sheet(
     assert vaults.open_with_words(paths, words).keys == opened.keys
     with pytest.raises(Problem):
         vaults.open_with_words(paths, made.words)
-    assert told.startswith("De sleutel is vernieuwd. Scheur het oude herstelblad")
+    assert told.startswith("De sleutel is vernieuwd en er wordt nu een back-up mee gemaakt.")
+
+
+def test_a_new_key_is_followed_by_a_backup_under_it(
+    security: Screen, paths: Paths, made: Created
+) -> None:
+    """X09: also when one was being made under the old key; the new words open it."""
+    work = BackingUp.of(security.background)
+    told: list[object] = []
+    work.done.connect(told.append)
+    work.failed.connect(told.append)
+    begin(security, "Sleutel vernieuwen…")
+    security.click("Mijn wachtzin blijft: niemand anders kent ze")
+    security.click("Verder")
+    sheet = front(security, RenewSheet)
+    work.make_now()
+    words = type_two_back(security, sheet)
+    for _ in range(400):
+        if len(told) == 2:
+            break
+        QTest.qWait(25)
+
+    newest = shelf(paths.backups)[0]
+    opened = opening.open_with_words(newest.path, words, cheap=CHEAP)
+    assert opened.keys == vaults.open_vault(paths, PASSPHRASE).keys != made.keys
 
 
 def test_after_a_leak_the_passphrase_is_new_too(
