@@ -104,7 +104,7 @@ class Database:
     def transaction(self, name: str = "", kind: Kind = "do") -> Iterator[Session]:
         """One transaction as one named act; `written` afterwards says which tables changed."""
         pen = Pen(author=self.author, name=name, kind=kind)
-        info = {"pen": pen, "paths": self.paths, "keys": self.keys}
+        info = {"pen": pen, "paths": self.paths, "keys": self.keys, "only": self.only}
         self.written = frozenset()
         session = WritingSession(self._engine, expire_on_commit=False, info=info)
         with surroundings(), session, session.begin():

@@ -22,9 +22,12 @@ def keep_draft(session: Session, name: str, body: dict[str, Any]) -> None:
         for text in _texts_in(value):
             if not is_id(text):
                 check_free_text(**{field: text})
-    row = session.get(Draft, name)
+    row = _found(session, name)
+    if row is not None and _only(session) and row.name != _apart(session, name):
+        session.delete(row)
+        row = None
     if row is None:
-        session.add(Draft(name=name, body=body, at=moment()))
+        session.add(Draft(name=_apart(session, name), body=body, at=moment()))
     else:
         row.body, row.at = body, moment()
     session.flush()
@@ -32,7 +35,7 @@ def keep_draft(session: Session, name: str, body: dict[str, Any]) -> None:
 
 def draft_of(session: Session, name: str) -> dict[str, Any] | None:
     """The kept state of a form, None when there is none."""
-    row = session.get(Draft, name)
+    row = _found(session, name)
     return None if row is None else dict(row.body)
 
 
@@ -44,7 +47,7 @@ def drafts(session: Session) -> list[tuple[str, dict[str, Any]]]:
 
 def drop_draft(session: Session, name: str) -> None:
     """Forget a draft; nothing happens when there is none."""
-    row = session.get(Draft, name)
+    row = _found(session, name)
     if row is not None:
         session.delete(row)
         session.flush()
@@ -62,6 +65,26 @@ def forgetting(
         return answer
 
     return cast(Callable[Concatenate[Session, P], T], saved)
+
+
+def _only(session: Session) -> str:
+    return str(session.info.get("only", ""))
+
+
+def _apart(session: Session, name: str) -> str:
+    """The name in look-along mode: a draft that is hidden then may have the plain one (X05)."""
+    only = _only(session)
+    return f"{name}@{only}" if only and not name.endswith(f"@{only}") else name
+
+
+def _found(session: Session, name: str) -> Draft | None:
+    """The draft of a form; outside the mode also one that was kept in it and still waits."""
+    row = session.get(Draft, _apart(session, name)) or session.get(Draft, name)
+    if row is not None or _only(session):
+        return row
+    kept_apart = Draft.name.startswith(f"{name}@", autoescape=True)
+    newest = sa.select(Draft).where(kept_apart).order_by(Draft.at.desc(), Draft.name).limit(1)
+    return session.scalars(newest).first()
 
 
 def _texts_in(value: Any) -> Iterator[str]:

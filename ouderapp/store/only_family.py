@@ -39,7 +39,7 @@ SEEN: Mapping[str, str] = {
     **dict.fromkeys(("peer_link", "relation"), _BETWEEN),
     "person": f"id IN ({_PERSONS})",
     "homework_question": f"participation IN ({_CAME})",
-    "draft": "json_extract(body, '$.family') = '{family}'",
+    "draft": "json_extract(body, '$.family') = '{family}' OR substr(name, -33) = '@{family}'",
     **dict.fromkeys(("evaluation", "invitation", "participant", "set_aside"), _NOBODY),
 }  # fmt: skip
 """Which rows of a table are there; `{family}` is the identity of the open family."""

@@ -16,12 +16,14 @@ from ouderapp.search.queries import find, last_families
 from ouderapp.store import only_family, tables
 from ouderapp.store.bin import in_the_bin
 from ouderapp.store.database import Database
+from ouderapp.store.drafts import draft_of, drafts, drop_draft, keep_draft
 from ouderapp.store.journal import last_lsn
 from ouderapp.store.undo import NothingToUndo, undo
 from tests.other_names import family_of, names_of_others
 from tests.work_builders import a_contact_draft
 
 OURS = "Makiese-Nsona"
+FORM = "form/PartnerSheet/"
 
 
 @pytest.fixture
@@ -116,6 +118,65 @@ def test_what_was_done_for_another_family_cannot_be_taken_back_here(
     filled.show_all()
 
     assert filled.run(undo).records[0][0] == "contact"
+
+
+@pytest.mark.parametrize("whose", [None, "another"])
+def test_a_form_is_typed_in_while_a_hidden_draft_has_its_name(
+    filled: Database, ours: Id, whose: str | None
+) -> None:
+    """X05, C08: neither text replaces the other, and each is seen where it was typed."""
+    family = filled.run(_another, ours) if whose else None
+    filled.run(keep_draft, FORM, {"family": family, "text": "van ginder"})
+    filled.show_only(ours)
+
+    before = filled.run(draft_of, FORM)
+    for text in ("hier", "hier getypt"):
+        filled.run(keep_draft, FORM, {"family": None, "text": text})
+    during = filled.run(draft_of, FORM), len(filled.run(drafts))
+    filled.show_all()
+    after = _text(filled)
+    filled.run(drop_draft, FORM)
+
+    assert before is None
+    assert during == ({"family": None, "text": "hier getypt"}, 1)
+    assert (after, _text(filled)) == ("van ginder", "hier getypt")
+
+
+def test_what_was_typed_in_the_mode_goes_on_after_it(filled: Database, ours: Id) -> None:
+    """C08: one draft all along, begun before and dropped by the act that saves."""
+    filled.run(keep_draft, FORM, {"family": ours, "text": "eerst"})
+    filled.show_only(ours)
+    filled.run(keep_draft, FORM, {"family": None, "text": _text(filled) + " en dan"})
+    during = _text(filled)
+    filled.show_all()
+
+    filled.run(keep_draft, FORM, {"family": ours, "text": _text(filled) + " verder"})
+    after = _text(filled)
+    filled.run(drop_draft, FORM)
+
+    assert (during, after) == ("eerst en dan", "eerst en dan verder")
+    assert filled.run(drafts) == []
+
+
+def test_a_draft_is_dropped_in_the_mode_and_the_hidden_one_stays(
+    filled: Database, ours: Id
+) -> None:
+    """X05, C08."""
+    filled.run(keep_draft, FORM, {"family": None, "text": "van ginder"})
+    filled.show_only(ours)
+    filled.run(keep_draft, FORM, {"family": None, "text": "hier"})
+
+    filled.run(drop_draft, FORM)
+    filled.run(drop_draft, FORM)
+    during = filled.run(drafts)
+    filled.show_all()
+
+    assert (during, _text(filled)) == ([], "van ginder")
+
+
+def _text(filled: Database) -> str:
+    found = filled.run(draft_of, FORM)
+    return str(found["text"]) if found else ""
 
 
 def _another(session: Session, ours: Id) -> Any:
