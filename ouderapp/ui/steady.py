@@ -1,5 +1,6 @@
 """A guard around a defect of PySide6 6.12: on Python 3.11 it gives None and True back too often."""
 
+import atexit
 import sys
 
 PLENTY = 1 << 40
@@ -21,3 +22,7 @@ def keep_none() -> None:
     if sys.version_info < (3, 12) and sys.getrefcount(None) < PLENTY:
         for constant in (None, True, False):
             ctypes.c_ssize_t.from_address(id(constant)).value += PLENTY
+
+
+# Python gives the loan back at its end, and would then stop over what was taken meanwhile.
+atexit.register(keep_none)
