@@ -37,7 +37,7 @@ def keeping(database: Database) -> Generator[Done | None, None, None]:
         try:
             for _step in medium.copying(made, folder, database.keys):
                 yield None
-            database.run(medium.note_copied)
+            database.run(medium.note_copied, opened.manifest.lsn)
         except Problem as problem:
             trouble = problem
     name = database.run(due.is_check_due)

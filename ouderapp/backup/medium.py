@@ -16,6 +16,8 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.store.settings import set_setting, setting
 
 FOLDER, COPIED_ON = "backup_medium", "backup_medium_on"
+COPIED_LSN = "backup_medium_lsn"
+"""The setting with the last number of the journal that lies on the second medium."""
 
 
 def medium_of(session: Session) -> Path | None:
@@ -28,11 +30,18 @@ def choose_medium(session: Session, folder: Path | None) -> None:
     """Copy backups to this folder from now on, or to none."""
     set_setting(session, FOLDER, str(folder) if folder else "")
     set_setting(session, COPIED_ON, "")
+    set_setting(session, COPIED_LSN, 0)
 
 
-def note_copied(session: Session) -> None:
-    """The newest backup lies on the second medium since today."""
+def note_copied(session: Session, lsn: int) -> None:
+    """The second medium holds everything up to this number since today."""
     set_setting(session, COPIED_ON, clock.today().isoformat())
+    set_setting(session, COPIED_LSN, lsn)
+
+
+def copied_lsn(session: Session) -> int:
+    """The last number of the journal on the second medium; 0 when nothing lies there."""
+    return int(setting(session, COPIED_LSN, 0))
 
 
 def copied_on(session: Session) -> str:

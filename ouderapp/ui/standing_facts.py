@@ -13,10 +13,12 @@ from ouderapp.ui.facts import Fact, FactsBar
 
 MINUTES = 15
 OLD_BACKUP_DAYS = 7
+BEHIND_BACKUP = "settings"
 TABLES = frozenset({"pin", "outbox", "setting"})
 
 BACKUP_TODAY = mark("Backup: today {time}")
 NO_BACKUP = mark("Backup: none yet")
+NO_SECOND = mark("No backup on a second medium yet")
 BUNDLE = {
     "open": mark("Bundle {month}: not made yet"),
     "late": mark("Bundle {month}: late"),
@@ -60,18 +62,31 @@ def facts_of(session: Any, now: date) -> Mapping[str, Fact | None]:
     found = months(session, now)
     row = found.row(found.to_close)
     bundle = bundle_fact(row.id, str(row.state), row.days_left) if row else None
-    return {"backup": backup_fact(_newest_backup(session), now), "bundle": bundle}
+    return {
+        "backup": backup_fact(_newest_backup(session), now),
+        "medium": _medium_fact_of(session, now),
+        "bundle": bundle,
+    }
 
 
 def backup_fact(at: datetime | None, now: date) -> Fact:
     """The age of the newest backup; a look is needed after a week."""
     if at is None:
-        return Fact(_(NO_BACKUP))
+        return Fact(_(NO_BACKUP), BEHIND_BACKUP)
     days = (now - at.date()).days
     if days <= 0:
-        return Fact(_(BACKUP_TODAY).format(time=clock_time(at.time())))
+        return Fact(_(BACKUP_TODAY).format(time=clock_time(at.time())), BEHIND_BACKUP)
     words = ngettext("Backup: {n} day ago", "Backup: {n} days ago", days)
-    return Fact(words.format(n=days), "", "warn" if days > OLD_BACKUP_DAYS else "")
+    return Fact(words.format(n=days), BEHIND_BACKUP, "warn" if days > OLD_BACKUP_DAYS else "")
+
+
+def medium_fact(copied_on: date | None, now: date) -> Fact:
+    """The reminder that work lies on this laptop only, with the age of the last copy elsewhere."""
+    if copied_on is None:
+        return Fact(_(NO_SECOND), BEHIND_BACKUP, "warn")
+    days = (now - copied_on).days
+    words = ngettext("Second medium: {n} day ago", "Second medium: {n} days ago", days)
+    return Fact(words.format(n=days), BEHIND_BACKUP, "warn")
 
 
 def bundle_fact(month: str, state: str, days_left: int) -> Fact:
@@ -82,6 +97,16 @@ def bundle_fact(month: str, state: str, days_left: int) -> Fact:
         return Fact(words.format(month=name, n=days_left), "month_end")
     words = _(BUNDLE[state]).format(month=name)
     return Fact(words, "month_end", "warn" if state in WARN else "")
+
+
+def _medium_fact_of(session: Any, now: date) -> Fact | None:
+    from ouderapp.backup.medium import copied_on
+    from ouderapp.backup.reminding import is_reminder_due
+
+    if not is_reminder_due(session):
+        return None
+    day = copied_on(session)
+    return medium_fact(date.fromisoformat(day) if day else None, now)
 
 
 def _newest_backup(session: Any) -> datetime | None:

@@ -1,13 +1,21 @@
 """The facts in the status bar: when it is due, when it is late, and when a look is needed."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from ouderapp.base import clock
 from ouderapp.ui.facts import Fact
 from ouderapp.ui.look import look
-from ouderapp.ui.standing_facts import StandingFacts, backup_fact, bundle_fact
+from ouderapp.ui.standing_facts import (
+    StandingFacts,
+    backup_fact,
+    bundle_fact,
+    facts_of,
+    medium_fact,
+)
+from tests.backup.drills import new_family
 from tests.ui.screen import Screen
 
 MONDAY = date(2025, 3, 24)
@@ -29,7 +37,26 @@ def test_a_backup_older_than_a_week_asks_for_a_look(
     """X09."""
     fact = backup_fact(at, MONDAY)
 
-    assert (fact.words, fact.tone, fact.page) == (words, tone, "")
+    assert (fact.words, fact.tone, fact.page) == (words, tone, "settings")
+
+
+def test_work_of_more_than_a_week_on_one_laptop_only_is_told(screen: Screen) -> None:
+    """X09: the word goes to the page where a second medium is chosen."""
+    with clock.standing_at(MONDAY):
+        screen.run(new_family, "Haddad")
+    with clock.standing_at(MONDAY + timedelta(days=7)):
+        after_a_week = screen.run(facts_of, clock.today())["medium"]
+    with clock.standing_at(MONDAY + timedelta(days=8)):
+        later = screen.run(facts_of, clock.today())["medium"]
+
+    assert after_a_week is None
+    assert later == Fact("Nog geen back-up op een tweede schijf", "settings", "warn")
+
+
+def test_the_last_copy_on_a_second_medium_says_how_old_it_is() -> None:
+    fact = medium_fact(MONDAY - timedelta(days=10), MONDAY)
+
+    assert (fact.words, fact.tone) == ("Tweede schijf: 10 dagen geleden", "warn")
 
 
 @pytest.mark.parametrize(

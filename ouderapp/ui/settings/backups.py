@@ -1,4 +1,4 @@
-"""Reservekopieën: what there is, make one now, a second medium, put one back (X09, J20)."""
+"""Back-ups: what there is, make one now, a second medium, put one back (X09, J20)."""
 
 from datetime import date
 from pathlib import Path

@@ -19,7 +19,7 @@ PERCENTS = (90, 100, 110, 125, 150, 175, 200)
 
 
 class SettingsPage(Page):
-    """Tabs: Weergave, Wie ben je, Beveiliging, Reservekopieën, Over ouderapp."""
+    """Tabs: Weergave, Wie ben je, Beveiliging, Back-ups, Over ouderapp."""
 
     name: ClassVar = "settings"
     title: ClassVar = mark("Settings")

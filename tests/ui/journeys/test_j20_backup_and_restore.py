@@ -71,11 +71,11 @@ def families(program: Started) -> set[str]:
 def test_back_to_yesterday_from_the_locked_window(program: Started, paths: Paths) -> None:
     """Y28: at most five clicks, and what was here is set aside."""
     clicks = Clicks(program)
-    clicks.on("Reservekopie terugzetten…")
+    clicks.on("Back-up terugzetten…")
     program.type_in("Wachtzin van die dag", PHRASE)
     clicks.on("Verder")
     told = program.words()
-    clicks.on("Deze reservekopie terugzetten")
+    clicks.on("Deze back-up terugzetten")
 
     assert isinstance(program.program.window, MainWindow)
     assert families(program) == {"Haddad"}
@@ -89,12 +89,12 @@ def test_another_passphrase_is_told_beside_the_field_and_changes_nothing(
     program: Started, paths: Paths
 ) -> None:
     before = paths.store.read_bytes()
-    program.click("Reservekopie terugzetten…")
+    program.click("Back-up terugzetten…")
     program.type_in("Wachtzin van die dag", "een zin van een andere dag")
 
     program.click("Verder")
 
-    assert "Die wachtzin opent deze reservekopie niet." in " ".join(program.wrong())
+    assert "Die wachtzin opent deze back-up niet." in " ".join(program.wrong())
     assert paths.store.read_bytes() == before
     program.click("Terug")
     assert not isinstance(program.program.window, RestoreWindow)
@@ -105,13 +105,13 @@ def test_from_a_stick_with_nothing_left_here(program: Started, paths: Paths) -> 
     (one,) = shelf(paths.backups)
     stick = paths.vault.parent / one.path.name
     one.path.rename(stick)
-    program.click("Reservekopie terugzetten…")
+    program.click("Back-up terugzetten…")
     window = program.program.window
     assert isinstance(window, RestoreWindow)
     window.choice.take_file(stick)
     program.type_in("Wachtzin van die dag", PHRASE)
     program.click("Verder")
-    program.click("Deze reservekopie terugzetten")
+    program.click("Deze back-up terugzetten")
 
     assert families(program) == {"Haddad"}
 
@@ -122,12 +122,12 @@ def test_by_hand_from_the_settings(program: Started, paths: Paths) -> None:
     assert isinstance(program.program.window, MainWindow)
     program.program.window.go("settings")
     program.wait()
-    program.click("Reservekopieën")
+    program.click("Back-ups")
     work = BackingUp.of(program.background)
     done: list[object] = []
     work.done.connect(done.append)
 
-    program.click("Nu een reservekopie maken")
+    program.click("Nu een back-up maken")
     for _ in range(400):
         if done:
             break
@@ -142,7 +142,7 @@ def test_by_hand_from_the_settings(program: Started, paths: Paths) -> None:
     asked: list[str] = []
     program.program.window.lock_asked.disconnect()
     program.program.window.lock_asked.connect(asked.append)
-    program.click("Reservekopie terugzetten…")
+    program.click("Back-up terugzetten…")
     assert asked == ["restore"]
 
 
@@ -162,7 +162,7 @@ def test_the_lock_stops_a_backup_that_was_begun(program: Started, paths: Paths) 
 def test_every_button_of_the_restore_window_can_be_reached_with_the_keyboard(
     program: Started,
 ) -> None:
-    program.click("Reservekopie terugzetten…")
+    program.click("Back-up terugzetten…")
     window = program.program.window
     assert window is not None
 
