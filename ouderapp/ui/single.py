@@ -2,10 +2,12 @@
 
 import time
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from ouderapp.base import clock
 from ouderapp.base.paths import Paths
 
 # The unlock window comes sooner when Qt's network module is loaded behind it.
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 3000
 _AGAIN_SECONDS = 0.05
+_MADE_SECONDS = 10
+"""A lock file is filled at once; one that is empty for longer was left by a power cut."""
 
 
 class SingleInstance(QObject):
@@ -31,7 +35,7 @@ class SingleInstance(QObject):
 
     def is_first(self) -> bool:
         """Take the lock; False when another window holds this vault."""
-        return self._lock.tryLock(0)
+        return self._lock.tryLock(0) or (self._remove_empty() and self._lock.tryLock(0))
 
     def listen(self) -> None:
         """Hear later starts from now on; one that knocked before knocks again for a while."""
@@ -63,6 +67,18 @@ class SingleInstance(QObject):
             self._server.close()
         self._lock.unlock()
 
+    def _remove_empty(self) -> bool:
+        """Whether a lock file that names nobody is gone now: Qt would wait for it for ever.
+
+        One start at a time looks, so that none takes away what another has just made.
+        """
+        alone = QLockFile(f"{self._paths.lock}.rmlock")
+        if not alone.tryLock(PATIENCE_MS):
+            return False
+        is_gone = _names_nobody(self._paths.lock) and self._lock.removeStaleLockFile()
+        alone.unlock()
+        return is_gone
+
     @cached_property
     def _name(self) -> str:
         """What the vault is called among local sockets: no folder of a person is read in it."""
@@ -86,6 +102,16 @@ class SingleInstance(QObject):
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self.called.emit(_line(socket)))
         socket.disconnected.connect(socket.deleteLater)
+
+
+def _names_nobody(lock: Path) -> bool:
+    """Whether this file was made a while ago and still holds no number of a process."""
+    try:
+        age = clock.now().timestamp() - lock.stat().st_mtime
+        number = lock.read_bytes().partition(b"\n")[0]
+    except OSError:
+        return False
+    return abs(age) > _MADE_SECONDS and not number.isdigit()
 
 
 def _line(socket: "QLocalSocket") -> str:
