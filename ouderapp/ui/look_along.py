@@ -45,7 +45,7 @@ class LookAlong(QObject):
         """Begin with the family in front, or ask to leave."""
         page = self._window.page
         if self.family:
-            self._background.run(_asks, then=self._leave_or_ask, owner=self)
+            self._background.run(asks_at_leaving, then=self._leave_or_ask, owner=self)
         elif page is not None and page.name == "family" and page.about():
             self.begin(str(page.about()))
         else:
@@ -133,6 +133,7 @@ class LeaveSheet(Sheet):
         self.body.addWidget(self.form)
         self.add_button(mark("Stay"), self.reject)
         self.add_button(mark("Leave look-along mode"), self._try, kind="primary")
+        self.passphrase.line.returnPressed.connect(self._try)
         self.passphrase.setFocus()
 
     def _try(self) -> None:
@@ -141,10 +142,18 @@ class LeaveSheet(Sheet):
             self.background.run_whole(_open, typed, then=lambda _opened: self.accept(), owner=self)
 
 
-def _asks(session: Any) -> bool:
+def asks_at_leaving(session: Any) -> bool:
+    """Whether leaving asks for the passphrase."""
     from ouderapp.store.settings import setting
 
     return bool(setting(session, ASKS, True))
+
+
+def let_leaving_ask(session: Any, is_on: bool) -> None:
+    """Keep whether leaving asks for the passphrase."""
+    from ouderapp.store.settings import set_setting
+
+    set_setting(session, ASKS, is_on)
 
 
 def _open(database: Any, typed: str) -> None:

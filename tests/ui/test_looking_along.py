@@ -19,6 +19,7 @@ from tests.ui.everything_shown import found_in_windows
 from tests.ui.screen import Screen
 
 OURS = "Makiese-Nsona"
+SWITCH = "Mijn wachtzin vragen als ik de meekijkmodus verlaat"
 TYPED = ("", "kov", "yil", "backer", "makiese", "brief")
 OF_THE_OFFICE = {"office_inbox", "office_workers"}
 
@@ -157,6 +158,48 @@ def test_a_lock_in_between_comes_back_in_look_along_mode(filled: Screen, ours: I
 
     assert filled.window.look_along.family == ours
     assert filled.window.where() == where
+
+
+def test_the_palette_does_not_list_what_is_withheld(filled: Screen, ours: Id) -> None:
+    """J17: the control is the same list before."""
+    filled.open("family", ours)
+    before = lines_of_search(filled)
+    filled.do("look_along")
+
+    during = lines_of_search(filled)
+
+    assert {"Instellingen", "Nieuw gezin", "Gezin “instel” aanmaken"} <= before
+    assert not {"Instellingen", "Nieuw gezin", "Gezin “instel” aanmaken"} & during
+    assert "Nieuw contact" in during
+
+
+def test_a_switch_at_the_settings_lets_leaving_ask_nothing(filled: Screen, ours: Id) -> None:
+    """J17: it is on until somebody turns it off."""
+    filled.open("settings")
+    filled.click("Beveiliging")
+    before = filled.is_on(SWITCH)
+    filled.click(SWITCH)
+    filled.open("family", ours)
+    filled.do("look_along")
+
+    filled.do("look_along")
+
+    assert before
+    assert not filled.window.look_along.family
+
+
+def lines_of_search(screen: Screen) -> set[str]:
+    """What the list of search shows before and after some letters were typed."""
+    sheet = screen.window.open_sheet("search")
+    assert sheet is not None
+    found = set()
+    screen.wait()
+    for typed in ("", "instel", "nieuw"):
+        screen.type_in(_(FIELD), typed)
+        found |= {line.title for line in sheet.rows.rows}  # type: ignore[attr-defined]
+    sheet.close()
+    screen.wait()
+    return found
 
 
 def _ask_nothing_at_leaving(session: Any) -> None:

@@ -13,6 +13,7 @@ from ouderapp.search.records import FamilyName, FoundRow
 from ouderapp.search.uses import count_use, most_used
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
+from ouderapp.ui.look_along import WITHHELD, LookAlong
 from ouderapp.ui.rows_model import Column, RowsModel
 from ouderapp.ui.search.lines import Line, lines_before, lines_for
 from ouderapp.ui.search.opening import dialog_of, page_of
@@ -41,6 +42,7 @@ class SearchSheet(Sheet):
     ) -> None:
         super().__init__(background, TITLE, parent, width=WIDTH)
         self._asked = 0
+        self._along: LookAlong | None = getattr(parent, "look_along", None)
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.setPlaceholderText(_(FIELD))
         self.field.setAccessibleName(_(FIELD))
@@ -134,8 +136,13 @@ class SearchSheet(Sheet):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show(self, lines: list[Line]) -> None:
-        self.rows.show(lines)
+        self.rows.show([line for line in lines if self._is_here(line)])
         self._go_to(0)
+
+    def _is_here(self, line: Line) -> bool:
+        """In look-along mode what is withheld stands in no list either."""
+        is_along = self._along is not None and bool(self._along.family)
+        return not (is_along and (line.create or line.act in WITHHELD))
 
     def _walk(self, step: int) -> None:
         last = len(self.rows.rows) - 1

@@ -1,12 +1,13 @@
 """Beveiliging: the passphrase, the recovery sheet and the key, each with when it is needed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ouderapp.base.errors import Problem
 from ouderapp.base.i18n import _, mark
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import set_type
+from ouderapp.ui.look_along import asks_at_leaving, let_leaving_ask
 from ouderapp.ui.nesting import nest
 from ouderapp.ui.place import allow, button, row_of
 from ouderapp.ui.problems import news_of
@@ -39,11 +40,13 @@ HALFWAY = mark(
     " old sheet works too."
 )
 NO_SHEET = mark("You have no recovery sheet. Who forgets the passphrase then loses everything.")
+LOOK_ALONG = mark("Look-along mode")
+ASKS_WORDS = mark("Ask my passphrase when I leave look-along mode")
 FIRST_SHEET = mark("Make the new recovery sheet first.")
 
 
 class SecurityTab(QWidget):
-    """Three buttons; each asks the passphrase before anything changes."""
+    """Three buttons, each asks the passphrase before anything changes; and one switch."""
 
     message_asked = Signal(str)
 
@@ -69,6 +72,12 @@ class SecurityTab(QWidget):
             layout.addWidget(words)
             nest(layout, line)
             layout.addSpacing(12)
+        heading = QLabel(_(LOOK_ALONG))
+        set_type(heading, "h3")
+        self.asks = QCheckBox(_(ASKS_WORDS))
+        self.asks.clicked.connect(self._keep_asking)
+        layout.addWidget(heading)
+        layout.addWidget(self.asks)
         layout.addStretch(1)
 
     @property
@@ -80,6 +89,10 @@ class SecurityTab(QWidget):
         self._background.run_whole(
             key_work.key_state, then=self._show, failed=self._show_trouble, owner=self
         )
+        self._background.run(asks_at_leaving, then=self.asks.setChecked, owner=self)
+
+    def _keep_asking(self, is_on: bool) -> None:
+        self._background.run(let_leaving_ask, is_on)
 
     def _show(self, state: KeyState) -> None:
         self._names = state.names
