@@ -181,6 +181,7 @@ class Program(QObject):
             self.window.ready_again()
 
     def _show_work(self, held: Inside) -> None:
+        from ouderapp.ui.after_restore import tell_of_restore
         from ouderapp.ui.backing_up import BackingUp
         from ouderapp.ui.locking import Locker
         from ouderapp.ui.main_window import MainWindow
@@ -204,6 +205,7 @@ class Program(QObject):
         QTimer.singleShot(WARM_AFTER_MS, window, partial(self._warm_pages, wanted))
         inside.let_go(self.background)
         self._tell_of_sheet(window, held)
+        tell_of_restore(self.background, window)
 
     def _tell_of_sheet(self, window: "MainWindow", held: Inside) -> None:
         """Say that a new recovery sheet is needed, with the way to it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ouderapp.backup import opening, swap
 from ouderapp.backup.making import make_backup
+from ouderapp.backup.restoring import told_once
 from ouderapp.backup.shelf import shelf
 from ouderapp.base import clock
 from ouderapp.base.paths import Paths
@@ -83,6 +84,19 @@ def test_back_to_yesterday_from_the_locked_window(program: Started, paths: Paths
     assert "24 maart 2025" in told
     assert "1 wijziging gedaan" in told
     assert len(swap.set_aside_folders(paths)) == 1
+
+
+def test_after_it_the_window_says_once_from_when_it_is(program: Started) -> None:
+    program.click("Back-up terugzetten…")
+    program.type_in("Wachtzin van die dag", PHRASE)
+    program.click("Verder")
+    program.click("Deze back-up terugzetten")
+    program.wait()
+
+    told = program.words()
+    assert "Je werkt verder vanuit de back-up van maandag 24 maart 2025" in told
+    assert "Je volgende bundel begint een nieuwe reeks" in told
+    assert program.run(told_once) == ""
 
 
 def test_another_passphrase_is_told_beside_the_field_and_changes_nothing(
