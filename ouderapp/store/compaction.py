@@ -12,7 +12,7 @@ from ouderapp.store.journal import action, last_lsn, moment, pen_of
 from ouderapp.store.settings import set_setting, setting
 from ouderapp.store.tables import Epoch
 from ouderapp.store.tables.journal import Action, Journal
-from ouderapp.store.undo import REACH
+from ouderapp.store.undo import REACH, stacks
 
 A_PART = 2000
 """Entries in one transaction, so that nobody waits for it."""
@@ -71,8 +71,11 @@ def _limit(session: Session) -> int:
     old = _last_before(session, A_YEAR)
     in_bin = _last_before(session, timedelta(days=bin_days(session)))
     newest = sa.select(Action.number).order_by(Action.number.desc()).limit(REACH).subquery()
+    within_reach = [act.number for stack in stacks(session) for act in stack]
     reached = session.scalar(
-        sa.select(sa.func.min(Journal.lsn)).where(Journal.action.in_(sa.select(newest)))
+        sa.select(sa.func.min(Journal.lsn)).where(
+            sa.or_(Journal.action.in_(sa.select(newest)), Journal.action.in_(within_reach))
+        )
     )
     beyond_undo = last_lsn(session) if reached is None else reached - 1
     return min(max(receipt, old), in_bin, beyond_undo)

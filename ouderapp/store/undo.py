@@ -17,7 +17,7 @@ from ouderapp.store.tables.journal import Action, Journal
 
 DEPTH = 100
 REACH = 4 * DEPTH
-"""Among so many newest acts those that can be undone are looked for: undo and redo are acts too."""
+"""So many acts at a time are read to find those that can be undone: undo and redo are acts too."""
 
 
 class NothingToUndo(Problem):
@@ -46,26 +46,41 @@ class Undone:
 def stacks(session: Session) -> tuple[list[Action], list[Action]]:
     """The acts that can be undone and those that can be redone, the next one last.
 
-    An act of which something was emptied from the bin is in neither.
+    An act of which something was emptied from the bin is in neither. However often somebody goes
+    back and forth, the last acts stay within reach: it is read back as far as is needed.
     """
-    newest = session.scalars(sa.select(Action).order_by(Action.number.desc()).limit(REACH))
-    done: dict[int, Action] = {}
-    taken_back: dict[int, Action] = {}
-    for act in reversed(list(newest)):
-        if act.kind == "do":
-            taken_back.clear()
-        if act.kind in ("do", "redo"):
-            done[act.number] = act
-            taken_back.pop(act.target or 0, None)
-        elif act.kind == "undo" and act.target in done:
-            del done[act.target]
-            taken_back[act.number] = act
-    emptied = _emptied(session, [*done, *taken_back])
-    return _kept(done, emptied), _kept(taken_back, emptied)
+    done: list[Action] = []
+    taken_back: list[Action] = []
+    spent: set[int | None] = set()
+    is_closed = False
+    before: int | None = None
+    while part := _part(session, before):
+        before = part[-1].number
+        for act in part:
+            if act.kind == "do":
+                is_closed = True
+            else:
+                spent.add(act.target)
+            if act.number in spent or (act.kind == "undo" and is_closed):
+                continue
+            (taken_back if act.kind == "undo" else done).append(act)
+        emptied = _emptied(session, [act.number for act in (*done, *taken_back)])
+        done, taken_back = _kept(done, emptied), _kept(taken_back, emptied)
+        if len(done) == DEPTH and (is_closed or len(taken_back) == DEPTH):
+            break
+    return done[::-1], taken_back[::-1]
 
 
-def _kept(acts: dict[int, Action], emptied: set[int]) -> list[Action]:
-    return [act for number, act in acts.items() if number not in emptied][-DEPTH:]
+def _part(session: Session, before: int | None) -> list[Action]:
+    """The next acts of a person, the newest first, of those before this number."""
+    asked = sa.select(Action).where(Action.kind != "system")
+    if before is not None:
+        asked = asked.where(Action.number < before)
+    return list(session.scalars(asked.order_by(Action.number.desc()).limit(REACH)))
+
+
+def _kept(acts: list[Action], emptied: set[int]) -> list[Action]:
+    return [act for act in acts if act.number not in emptied][:DEPTH]
 
 
 def _emptied(session: Session, numbers: list[int]) -> set[int]:

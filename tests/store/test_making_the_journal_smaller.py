@@ -236,3 +236,26 @@ def test_the_small_entries_add_up_to_what_the_whole_ones_said(
         state, full = {**(state or {}), **(changed or {})}, after
 
     assert said(state) == said(full)
+
+
+def test_what_undo_reaches_past_much_going_back_and_forth_stays_whole(database: Database) -> None:
+    """D24: undo and redo are acts too, and push nothing out of reach."""
+    with clock.standing_at(BEGIN):
+        family = database.run(open_one, "A")
+        for name in "BCD":
+            database.run(change, family, name=name)
+        with database.transaction() as session:
+            last = session.scalar(sa.select(sa.func.max(tables.Action.number))) or 0
+            same = {"at": moment(), "author": "", "name": "Changed"}
+            session.add_all(
+                tables.Action(
+                    number=one + 1, kind=("undo", "redo")[(one - last) % 2], target=one, **same
+                )
+                for one in range(last, last + REACH + 20)
+            )
+
+    with clock.standing_at(LATER):
+        with database.transaction() as session:
+            confirmed_up_to(session, last_lsn(session))
+
+        assert compact_all(database) == 0

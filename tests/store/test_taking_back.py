@@ -19,6 +19,7 @@ from ouderapp.store.journal import action, image, last_lsn
 from ouderapp.store.tables.base import RECORDS
 from ouderapp.store.undo import (
     DEPTH,
+    REACH,
     ChangedSince,
     NothingToRedo,
     NothingToUndo,
@@ -232,6 +233,36 @@ def test_a_hundred_acts_can_be_taken_back_and_done_again(database: Database) -> 
 
     assert lowest == "5"
     assert database.run(name_of, family) == str(DEPTH + 5)
+
+
+def test_going_back_and_forth_for_long_keeps_the_acts_before_within_reach(
+    database: Database,
+) -> None:
+    """D24: undo and redo are acts themselves, yet they push none of the hundred away."""
+    family = database.run(open_family, "A")
+    for name in ("B", "C"):
+        database.run(rename, family, name)
+    for _ in range(REACH // 2 + 3):
+        database.run(undo)
+        database.run(redo)
+
+    seen = []
+    for act in (undo, undo, redo, redo):
+        database.run(act)
+        seen.append(database.run(name_of, family))
+
+    assert seen == ["B", "A", "B", "C"]
+
+
+def test_what_was_taken_back_stays_within_reach_of_redo(database: Database) -> None:
+    """D24: however often the one above it is taken back and done again."""
+    family = database.run(open_family, "A")
+    for name in ("B", "C"):
+        database.run(rename, family, name)
+    for act in (undo, undo, *(redo, undo) * (REACH // 2 + 3), redo, redo):
+        database.run(act)
+
+    assert database.run(name_of, family) == "C"
 
 
 def test_an_act_of_which_the_bin_was_emptied_is_passed_over(database: Database) -> None:
