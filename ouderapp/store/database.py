@@ -42,6 +42,8 @@ def make_engine(path: Path, key: bytes) -> sa.Engine:
         assert raw is not None
         raw.execute("BEGIN IMMEDIATE")
 
+    # A pool that was never asked does not know its connection, and would not close it.
+    engine.pool.connect().close()
     return engine
 
 

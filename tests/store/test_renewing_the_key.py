@@ -64,6 +64,16 @@ def renewed(database: Database) -> Keys:
     return fresh
 
 
+def test_a_store_that_got_a_new_key_lets_go_of_its_file_at_once(
+    database: Database, paths: Paths
+) -> None:
+    fresh = renewed(database)
+
+    database.close()
+
+    Database.open(paths, fresh).close()
+
+
 def test_every_row_and_every_paper_is_there_under_the_new_key(
     database: Database, paths: Paths, made: Created
 ) -> None:
