@@ -101,7 +101,7 @@ def bundle_fact(month: str, state: str, days_left: int) -> Fact:
 
 def _medium_fact_of(session: Any, now: date) -> Fact | None:
     from ouderapp.backup.medium import copied_on
-    from ouderapp.backup.reminding import is_reminder_due
+    from ouderapp.backup.queries import is_reminder_due
 
     if not is_reminder_due(session):
         return None

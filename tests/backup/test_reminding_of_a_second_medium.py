@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ouderapp.backup.daily import keeping
 from ouderapp.backup.medium import choose_medium
-from ouderapp.backup.reminding import days_at_risk, is_reminder_due
+from ouderapp.backup.queries import days_at_risk, is_reminder_due
 from ouderapp.base import clock
 from ouderapp.store.database import Database
 from ouderapp.store.settings import set_setting

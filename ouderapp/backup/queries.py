@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from ouderapp.backup import medium
 from ouderapp.base import clock
+from ouderapp.store import tables
 from ouderapp.store.settings import setting
-from ouderapp.store.tables.journal import Journal
 
 AFTER_DAYS = 7
 
@@ -26,7 +26,9 @@ def days_at_risk(session: Session) -> int:
     if setting(session, "is_practice", False):
         return 0
     copied = medium.copied_lsn(session)
-    first = session.scalar(sa.select(sa.func.min(Journal.at)).where(Journal.lsn > copied))
+    first = session.scalar(
+        sa.select(sa.func.min(tables.Journal.at)).where(tables.Journal.lsn > copied)
+    )
     if first is None:
         return 0
     moment = first if first.tzinfo else first.replace(tzinfo=UTC)
