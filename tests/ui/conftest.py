@@ -11,7 +11,7 @@ from ouderapp.sealing.derive import Keys
 from ouderapp.store.database import Database
 from ouderapp.ui.background import Background
 from ouderapp.ui.look import Look
-from ouderapp.ui.style import Measures
+from ouderapp.ui.style import Measures, style_sheet
 from tests.ui.screen import Screen
 
 
@@ -35,6 +35,8 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     if look.measures != Measures():
         look.set_density("standard")
         look.set_percent(100)
+    if qapp.styleSheet() != style_sheet(look.palette, look.measures):
+        look.set_scheme("light")  # another look was made, and painted last
     yield qapp
     qapp.setProperty("look", look)
 
